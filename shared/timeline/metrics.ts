@@ -1,0 +1,93 @@
+import type { Milestone } from '../model/milestone.ts';
+import { between, type DurationMs } from '../model/time.ts';
+import type { PlacedMilestones } from './milestones.ts';
+import type { PlacedMoment } from './placeMoments.ts';
+
+export interface MetricDefinition {
+  readonly id: 'ttd' | 'tta' | 'tte' | 'ttm' | 'ttr';
+  readonly short: string;
+  readonly name: string;
+  readonly from: Milestone;
+  readonly to: Milestone;
+  /** What other tools call the same pair (../../README of the product: metrics). */
+  readonly otherNames: readonly string[];
+}
+
+/** Pairs of milestones of one incident; never averaged. Clocks of other tools: their public documentation. */
+export const METRICS: readonly MetricDefinition[] = [
+  {
+    id: 'ttd',
+    short: 'TTD',
+    name: 'time to detect',
+    from: 'began',
+    to: 'detected',
+    otherNames: ['Datadog: time to detect', 'FireHydrant: time to detect', 'Morgue: time undetected'],
+  },
+  {
+    id: 'tta',
+    short: 'TTA',
+    name: 'time to acknowledge',
+    from: 'detected',
+    to: 'acknowledged',
+    otherNames: ['PagerDuty: time to acknowledge'],
+  },
+  { id: 'tte', short: 'TTE', name: 'time to escalate', from: 'detected', to: 'escalated', otherNames: [] },
+  {
+    id: 'ttm',
+    short: 'TTM',
+    name: 'time to mitigate',
+    from: 'began',
+    to: 'mitigated',
+    otherNames: ['FireHydrant: time to mitigate'],
+  },
+  {
+    id: 'ttr',
+    short: 'TTR',
+    name: 'time to resolve',
+    from: 'began',
+    to: 'resolved',
+    otherNames: ['FireHydrant: time to resolve', 'FireFighter: time to recover', 'Morgue: impact time'],
+  },
+];
+
+export interface Metric {
+  readonly definition: MetricDefinition;
+  readonly from: PlacedMoment | null;
+  readonly to: PlacedMoment | null;
+  /** Null: unknown, since an end is missing. Never 0 for "not known". Negative with the `order` warning. */
+  readonly valueMs: DurationMs | null;
+  /** An end is approximate or stands on an assumption: the value is "about". */
+  readonly isApproximate: boolean;
+  /** `order`: the ends are the wrong way round, so the value says nothing until one is moved. */
+  readonly warning: 'order' | null;
+}
+
+export function metricsOf(milestones: PlacedMilestones): Metric[] {
+  return METRICS.map((definition) => {
+    const from = milestones.get(definition.from) ?? null;
+    const to = milestones.get(definition.to) ?? null;
+    const valueMs = from && to ? between(from.at, to.at) : null;
+    return {
+      definition,
+      from,
+      to,
+      valueMs,
+      isApproximate: [from, to].some((end) => end !== null && isUncertain(end, from, to)),
+      warning: valueMs !== null && valueMs < 0 ? 'order' : null,
+    };
+  });
+}
+
+/** An assumption that both ends share (one unknown zone, one assumed date) leaves the difference exact. */
+function isUncertain(end: PlacedMoment, from: PlacedMoment | null, to: PlacedMoment | null): boolean {
+  if (end.isApproximate || end.assumed.includes('clock')) return true;
+  const other = end === from ? to : from;
+  return (
+    other !== null &&
+    end.assumed.length > 0 &&
+    !(
+      end.assumed.join() === other.assumed.join() &&
+      end.moment.origin?.sourceId === other.moment.origin?.sourceId
+    )
+  );
+}

@@ -1,0 +1,103 @@
+import type { Moment, Review, SourceCorrection } from '../model/review.ts';
+import { addMs, type EpochMs, epochMs, instantOf, toZone, UTC } from '../model/time.ts';
+import type { WrittenTime } from '../model/writtenTime.ts';
+
+/** What had to be assumed to draw a moment where it is drawn. */
+export type TimeAssumption = 'zone' | 'date' | 'clock';
+
+/** A moment with its instant: what the file says, the source's correction, and hand-set times, laid together. */
+export interface PlacedMoment {
+  readonly moment: Moment;
+  readonly at: EpochMs;
+  /** After `at`; null for an instant. */
+  readonly endAt: EpochMs | null;
+  readonly isApproximate: boolean;
+  /** Empty when the instant is known. */
+  readonly assumed: readonly TimeAssumption[];
+}
+
+export interface PlacedReview {
+  /** In time order; equal times in the order of source, line and id. */
+  readonly placed: readonly PlacedMoment[];
+  /** Moments that no time can be given: listed, never drawn somewhere. */
+  readonly unplaced: readonly Moment[];
+}
+
+export function placeMoments(review: Review): PlacedReview {
+  const placed: PlacedMoment[] = [];
+  const unplaced: Moment[] = [];
+  const began = beginOf(review);
+  for (const moment of Object.values(review.moments)) {
+    const one = placeMoment(moment, review.sources, began);
+    if (one) placed.push(one);
+    else unplaced.push(moment);
+  }
+  placed.sort(comparePlaced);
+  return { placed, unplaced };
+}
+
+export function comparePlaced(a: PlacedMoment, b: PlacedMoment): number {
+  return (
+    a.at - b.at ||
+    compareText(a.moment.origin?.sourceId ?? '', b.moment.origin?.sourceId ?? '') ||
+    (a.moment.origin?.line ?? 0) - (b.moment.origin?.line ?? 0) ||
+    compareText(a.moment.id, b.moment.id)
+  );
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where relative times count from: the moment marked as the beginning, if it has a time of its own. */
+function beginOf(review: Review): EpochMs | null {
+  const began = review.milestones.began && review.moments[review.milestones.began.momentId];
+  return began && began.written?.relativeMs == null
+    ? (placeMoment(began, review.sources, null)?.at ?? null)
+    : null;
+}
+
+function placeMoment(moment: Moment, sources: Review['sources'], began: EpochMs | null): PlacedMoment | null {
+  if (moment.set) {
+    const { at, endAt, isApproximate } = moment.set;
+    return { moment, at, endAt: endAt !== null && endAt > at ? endAt : null, isApproximate, assumed: [] };
+  }
+  const correction = moment.origin && sources[moment.origin.sourceId]?.correction;
+  if (!moment.written || !correction) return null;
+  const start = instantOfWritten(moment.written, correction, began);
+  if (!start) return null;
+  const end = moment.writtenUntil && instantOfWritten(moment.writtenUntil, correction, began);
+  return {
+    moment,
+    at: start.at,
+    endAt: end && end.at > start.at ? end.at : null,
+    isApproximate: moment.written.isApproximate,
+    assumed: start.assumed,
+  };
+}
+
+/** The instant of a written time under its source's correction, with what that assumed; null when it has none. */
+export function instantOfWritten(
+  written: WrittenTime,
+  correction: SourceCorrection,
+  began: EpochMs | null,
+): { at: EpochMs; assumed: TimeAssumption[] } | null {
+  const assumed: TimeAssumption[] = [];
+  if (written.relativeMs !== null) {
+    if (began !== null) return { at: addMs(began, written.relativeMs), assumed };
+    const base = correction.assumedDate && instantOf(correction.assumedDate, '00:00', UTC);
+    return base ? { at: addMs(epochMs(base), written.relativeMs), assumed: ['date', 'clock', 'zone'] } : null;
+  }
+  let date = written.date;
+  let laterDays = 0;
+  if (date === null) {
+    date = correction.assumedDate;
+    laterDays = written.dayOffset;
+    assumed.push('date');
+  }
+  if (date === null) return null;
+  if (written.clock === null) assumed.push('clock');
+  const zone = written.offset === null ? correction.zone : toZone(written.offset);
+  if (zone === null) assumed.push('zone');
+  const at = instantOf(date, written.clock ?? '00:00', zone ?? UTC);
+  if (at === null) return null;
+  return { at: addMs(at, laterDays * 86_400_000 + correction.clockShiftMs), assumed };
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+
+const at = (file: string) => path.resolve(import.meta.dirname, file);
+
+/** One bundled file for Node or for Electron's main process, with nothing left to install beside it. */
+const nodeSide = (entry: string, dir: string, format: 'es' | 'cjs', file: string): EnvironmentOptions => ({
+  consumer: 'server',
+  resolve: {
+    noExternal: true,
+    external: ['electron'],
+    conditions: ['node', 'import', 'module', 'default'],
+  },
+  build: {
+    ssr: true,
+    outDir: at(`out/${dir}`),
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    copyPublicDir: false,
+    rolldownOptions: {
+      input: at(entry),
+      external: ['electron', /^node:/],
+      output: { format, entryFileNames: file, codeSplitting: false },
+    },
+  },
+});
+
+const environments: Record<string, EnvironmentOptions> = {
+  client: {
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      sourcemap: true,
+      rolldownOptions: { input: [at('renderer/index.html'), at('renderer/report.html')] },
+    },
+  },
+  cli: nodeSide('electron/cli/main.ts', 'cli', 'es', 'cli.js'),
+};
+
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  environments,
+  builder: {
+    buildApp: async (builder) => {
+      for (const name of Object.keys(environments)) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
