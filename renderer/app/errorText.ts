@@ -1,0 +1,30 @@
+import type { AppError, AppErrorCode } from '../../shared/model/appError.ts';
+
+type Facts = AppError['facts'];
+
+/** What happened, what was kept, what one can do: the wording of every failure, in one place. */
+const TEXTS: Readonly<Record<AppErrorCode, (facts: Facts) => string>> = {
+  'file.empty': ({ name }) => `“${name}” is empty, so there is nothing to read.`,
+  'file.binary': ({ name }) =>
+    `“${name}” is not text. Debrief reads text, Markdown and HTML documents; export it as one of these first.`,
+  'file.tooLarge': ({ name, bytes, limit }) =>
+    `“${name}” is too large to be read as a document (${megabytes(bytes)}; the limit is ${megabytes(limit)}). Nothing was imported.`,
+  'file.unreadable': ({ name, reason }) => `“${name}” could not be read: ${reason}.`,
+  'file.unwritable': ({ name, reason }) => `“${name}” could not be written: ${reason}. Choose another place.`,
+  'file.noTimes': ({ name }) => `No time was found in “${name}”, so there is nothing to place on a timeline.`,
+  'record.missing': () => 'What you edited is no longer in this review. Nothing was changed.',
+  'edit.invalid': ({ field, value }) =>
+    `“${value}” cannot be used as ${field ?? 'a value'}. Nothing was changed.`,
+  'storage.newer': ({ found, known }) =>
+    `The reviews on this computer were saved by a newer Debrief (version ${found} of the database; this one knows ${known}). They were not touched: install the newer Debrief to open them.`,
+  'storage.failed': ({ reason }) => `The database could not be used: ${reason}.`,
+  'review.damaged': ({ id, reason }) =>
+    `The review ${id} is damaged (${reason}) and was not touched. The others are not affected.`,
+  'export.failed': ({ what, reason }) => `The ${what} could not be made: ${reason}.`,
+};
+
+function megabytes(bytes: string | number | undefined): string {
+  return `${(Number(bytes ?? 0) / 1_048_576).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+}
+
+export const errorText = (error: AppError): string => TEXTS[error.code](error.facts);

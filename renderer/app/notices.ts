@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+
+/** A line at the foot of the window: what was done, with a way back where there is one, or what failed. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'info' | 'error';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+interface Notices {
+  readonly shown: readonly Notice[];
+  show(notice: Omit<Notice, 'id'>): void;
+  dismiss(id: number): void;
+}
+
+const INFO_SHOWN_MS = 8000;
+let lastId = 0;
+
+/** Errors stay until dismissed; the rest goes by itself. At most three at a time, newest last. */
+export const useNotices = create<Notices>()((set, get) => ({
+  shown: [],
+  show(notice) {
+    lastId += 1;
+    const id = lastId;
+    set({ shown: [...get().shown.slice(-2), { ...notice, id }] });
+    if (notice.tone === 'info') setTimeout(() => get().dismiss(id), INFO_SHOWN_MS);
+  },
+  dismiss: (id) => set({ shown: get().shown.filter((notice) => notice.id !== id) }),
+}));
+
+export const say = (text: string, action?: Notice['action']) =>
+  useNotices.getState().show({ text, tone: 'info', ...(action ? { action } : {}) });
+export const sayError = (text: string) => useNotices.getState().show({ text, tone: 'error' });
