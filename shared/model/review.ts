@@ -93,6 +93,8 @@ export interface Moment {
   readonly set: HandSetTime | null;
   /** The question to ask about it in the meeting; may be empty. */
   readonly question: string;
+  /** A person changed something of it: it stays when its source is removed. */
+  readonly isEdited?: true;
 }
 
 export interface Origin {
@@ -101,7 +103,7 @@ export interface Origin {
   readonly line: number;
   /** 1-based line with the text where that is another one. */
   readonly textLine: number | null;
-  /** Index of the event in the source's import report. */
+  /** Index of the event in the source's import report; −1 for a start or end that only the header gives. */
   readonly event: number;
 }
 

@@ -26,7 +26,8 @@ export function applyDiff(review: Review, diff: ReviewDiff): Review {
       records = { ...(review[table] as Record<string, unknown>) };
       tables.set(table, records);
     }
-    if (id in records !== (before !== null)) throw new Error(`diff does not fit: ${table} ${id}`);
+    if (Object.hasOwn(records, id) !== (before !== null))
+      throw new Error(`diff does not fit: ${table} ${id}`);
     if (after === null) delete records[id];
     else records[id] = after;
   }

@@ -1,0 +1,43 @@
+import type { ImportReport } from '../import/report.ts';
+import type { AppError } from '../model/appError.ts';
+import type { ActionId, MomentId, ReviewId, SourceId } from '../model/ids.ts';
+import { ok, type Result } from '../model/result.ts';
+import type { Review } from '../model/review.ts';
+import type { EpochMs } from '../model/time.ts';
+import { addSource } from './commands/addSource.ts';
+import { applyDiff } from './diff.ts';
+import { idsNeeded } from './headerMoments.ts';
+import { newReview, UNTITLED } from './newReview.ts';
+import { importedLine } from './plainText.ts';
+
+export interface ReportInput {
+  readonly report: ImportReport;
+  readonly reviewId: ReviewId;
+  readonly sourceId: SourceId;
+  readonly sizeBytes: number;
+  readonly importedAt: EpochMs;
+  /** `YYYY-MM-DD` for times whose date the file does not give. */
+  readonly assumedDate: string;
+}
+
+/**
+ * A new review of one file, where no person takes part (the command line): ids are counted, so that the same file
+ * gives the same review, and a file without a title gives its name as one.
+ */
+export function reviewFromReport({ reviewId, ...input }: ReportInput): Result<Review, AppError> {
+  const { report, sourceId, importedAt } = input;
+  const needed = idsNeeded(report);
+  const idsOf = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, place) => `${sourceId.slice(0, 12)}-${letter}${place + 1}`);
+  const title = report.incident.title === null ? importedLine(report.file).replace(/\.[^.]+$/, '') : UNTITLED;
+  const review = newReview(reviewId, importedAt, title);
+  const diff = addSource.run(review, {
+    ...input,
+    momentIds: idsOf('m', needed.moments) as MomentId[],
+    actionIds: idsOf('a', needed.actions) as ActionId[],
+  });
+  return diff.ok ? ok(applyDiff(review, diff.value)) : diff;
+}
+
+export { idsNeeded } from './headerMoments.ts';
+export { newReview } from './newReview.ts';

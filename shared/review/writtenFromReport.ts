@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ReportEvent, When } from '../import/report.ts';
+import { type EpochMs, epochMs, instantOf, toZone } from '../model/time.ts';
+import type { WrittenTime } from '../model/writtenTime.ts';
+import { importedLine } from './plainText.ts';
+import { readRelative } from './readRelative.ts';
+
+/** The time of an event of an import report, as the review keeps it. */
+export function writtenOf(event: ReportEvent): WrittenTime {
+  return {
+    text: importedLine(event.written),
+    date: event.date,
+    dayOffset: event.dayOffset,
+    clock: event.clock,
+    offset: event.offset,
+    relativeMs: event.relative === null ? null : readRelative(event.relative),
+    isApproximate: event.approximate,
+    ...partsOfInstant(event),
+  };
+}
+
+/**
+ * The end of an event's range; null when it has none. What it does not say it shares with the start:
+ *
+ *   2024-06-03T11:00:00Z     stands alone
+ *   2024-06-03T11:00         the start's offset
+ *   11:00                    the start's day and offset, or the day after when the clock lies before the start's
+ *   T+10m                    counts from the beginning of the incident, as the start does
+ */
+export function writtenUntilOf(event: ReportEvent): WrittenTime | null {
+  if (event.until === null) return null;
+  const start = writtenOf(event);
+  const text = importedLine(event.until);
+  const relativeMs = readRelative(text);
+  if (relativeMs !== null) return { ...start, text, relativeMs };
+  const instant = partsOfInstant({ at: text, date: null, clock: null, offset: null });
+  if (instant) return { ...start, text, dayOffset: 0, relativeMs: null, ...instant };
+  const [, date, clock] = /^(?:(\d{4}-\d\d-\d\d)[T ])?(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/.exec(text) ?? [];
+  if (clock === undefined) return null;
+  if (date !== undefined) return { ...start, text, date, dayOffset: 0, clock, relativeMs: null };
+  const days = start.clock !== null && clock < start.clock ? 1 : 0;
+  return {
+    ...start,
+    text,
+    date: start.date && laterDate(start.date, days),
+    dayOffset: start.date === null ? start.dayOffset + days : 0,
+    clock,
+    relativeMs: null,
+  };
+}
+
+/** A start or end of the header as a time, when it gives a clock; null when it does not. */
+export function writtenOfWhen(when: When): WrittenTime | null {
+  const instant = partsOfInstant({ ...when, offset: null });
+  if (!instant && when.clock === null) return null;
+  return {
+    text: [when.date, when.clock].filter((part) => part !== null).join(' ') || (when.at ?? ''),
+    date: when.date,
+    dayOffset: 0,
+    clock: when.clock,
+    offset: null,
+    relativeMs: null,
+    isApproximate: false,
+    ...instant,
+  };
+}
+
+/** The instant of an ISO 8601 text with a zone; null when it is none. */
+export function instantOfIso(text: string | null): EpochMs | null {
+  if (text === null) return null;
+  try {
+    return epochMs(Number(Temporal.Instant.from(text).epochNanoseconds / 1000n) / 1000);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Where the report knows the instant but its date, clock and offset do not say the same one (an epoch number has
+ * none of them), the instant goes before them.
+ */
+function partsOfInstant(
+  time: Pick<ReportEvent, 'at' | 'date' | 'clock' | 'offset'>,
+): Pick<WrittenTime, 'date' | 'clock' | 'offset'> | null {
+  const at = instantOfIso(time.at);
+  if (at === null) return null;
+  const zone = time.offset === null ? null : toZone(time.offset);
+  if (zone && time.date && time.clock && instantOf(time.date, time.clock, zone) === at) return null;
+  const [date = '', clock = ''] = Temporal.Instant.from(time.at ?? '')
+    .toString()
+    .split('T');
+  return { date, clock: clock.slice(0, -1), offset: '+00:00' };
+}
+
+function laterDate(date: string, days: number): string {
+  try {
+    return Temporal.PlainDate.from(date).add({ days }).toString();
+  } catch {
+    return date;
+  }
+}
