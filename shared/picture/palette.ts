@@ -1,0 +1,59 @@
+import type { EventKind } from '../model/kind.ts';
+
+/*
+ * The colours of renderer/styles/theme.css, for everything that is drawn without a style sheet (SVG, canvas,
+ * paper). test/unit/picture/palette.test.ts keeps the two equal: change both.
+ */
+export type Theme = 'light' | 'dark';
+
+export interface Colours {
+  readonly ground: string;
+  readonly panel: string;
+  readonly ink: string;
+  readonly dim: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly warn: string;
+  readonly kinds: Readonly<Record<EventKind, string>>;
+}
+
+export const PALETTE: Readonly<Record<Theme, Colours>> = {
+  light: {
+    ground: '#f6f7f9',
+    panel: '#ffffff',
+    ink: '#161b22',
+    dim: '#5d6877',
+    line: '#dfe4ea',
+    accent: '#1d4ed8',
+    warn: '#92400e',
+    kinds: {
+      trigger: '#5b6472',
+      detection: '#b45309',
+      investigation: '#1d4ed8',
+      escalation: '#c2255c',
+      mitigation: '#6d28d9',
+      recovery: '#047857',
+      communication: '#0e7490',
+      other: '#6b7280',
+    },
+  },
+  dark: {
+    ground: '#0f1319',
+    panel: '#161c25',
+    ink: '#e8edf4',
+    dim: '#93a0b2',
+    line: '#283241',
+    accent: '#7fa8ff',
+    warn: '#f5b14a',
+    kinds: {
+      trigger: '#aab3c0',
+      detection: '#f5b14a',
+      investigation: '#7fa8ff',
+      escalation: '#ff8fb3',
+      mitigation: '#b79bff',
+      recovery: '#4fd1a5',
+      communication: '#5fc9e0',
+      other: '#9aa3af',
+    },
+  },
+};
