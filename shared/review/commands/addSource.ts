@@ -1,14 +1,15 @@
 import type { ImportReport, ReportEvent } from '../../import/report.ts';
-import { type AppError, appError } from '../../model/appError.ts';
+import type { AppError } from '../../model/appError.ts';
 import type { ActionId, MomentId, SourceId } from '../../model/ids.ts';
 import type { Milestone } from '../../model/milestone.ts';
-import { err, ok, type Result } from '../../model/result.ts';
+import { ok, type Result } from '../../model/result.ts';
 import type { MilestoneMark, Moment, Review, SectionName, Source } from '../../model/review.ts';
 import { durationMs, type EpochMs, toZone } from '../../model/time.ts';
 import { changeRecord, recordOf } from '../changeRecord.ts';
 import type { Command } from '../command.ts';
 import type { ReviewDiff } from '../diff.ts';
 import { headerTimes, idsNeeded } from '../headerMoments.ts';
+import { invalidEdit } from '../invalidEdit.ts';
 import { isDate } from '../isDate.ts';
 import { UNTITLED } from '../newReview.ts';
 import { importedLine, plainText } from '../plainText.ts';
@@ -36,8 +37,7 @@ export const addSource: Command<AddSourceArgs> = {
   label: ({ report }) => `Add ${importedLine(report.file)}`,
   run: (review, args) => {
     if (recordOf(review, 'sources', args.sourceId)) return ok([]);
-    if (!isDate(args.assumedDate))
-      return err(appError('edit.invalid', { field: 'assumedDate', value: args.assumedDate }));
+    if (!isDate(args.assumedDate)) return invalidEdit('a date', args.assumedDate);
     const needed = idsNeeded(args.report);
     if (args.momentIds.length < needed.moments || args.actionIds.length < needed.actions)
       throw new Error('source.add: fewer ids than idsNeeded(report) says');

@@ -229,7 +229,7 @@ describe('source.add', () => {
   it('refuses an assumed date that does not exist', () => {
     expect(addSource.run(empty, args({ assumedDate: '2024-02-31' }))).toMatchObject({
       ok: false,
-      error: { code: 'edit.invalid', facts: { field: 'assumedDate' } },
+      error: { code: 'edit.invalid', facts: { field: 'a date' } },
     });
   });
 
