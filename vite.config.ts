@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
@@ -38,6 +39,9 @@ const environments: Record<string, EnvironmentOptions> = {
       rolldownOptions: { input: [at('renderer/index.html'), at('renderer/report.html')] },
     },
   },
+  preload: nodeSide('electron/preload/preload.ts', 'preload', 'cjs', 'preload.cjs'),
+  reportPreload: nodeSide('electron/preload/reportPreload.ts', 'reportPreload', 'cjs', 'reportPreload.cjs'),
+  launch: nodeSide('electron/launch/main.ts', 'launch', 'es', 'launch.js'),
   cli: nodeSide('electron/cli/main.ts', 'cli', 'es', 'cli.js'),
 };
 
@@ -53,6 +57,8 @@ export default defineConfig({
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
+      // Its time tells `npm start` whether anything changed since (electron/launch/isBuildStale.mjs).
+      await writeFile(at('out/built'), '');
     },
   },
 });

@@ -1,4 +1,5 @@
 import type { ReportJob } from '../../shared/export/reportJob.ts';
+import type { FileKind, SaveOutcome, SaveRequest } from '../../shared/ipc/contract.ts';
 
 /**
  * What the page asks of the machine it runs on. Two implementations behind it: the preload bridge of the
@@ -30,16 +31,6 @@ export interface OpenedFile {
   bytes(): Promise<Uint8Array>;
 }
 
-export type FileKind = 'png' | 'svg' | 'md' | 'json' | 'csv';
-
-export interface FileToSave {
-  /** Without extension; made safe for the file system by the host. */
-  readonly suggestedName: string;
-  readonly kind: FileKind;
-  readonly bytes: Uint8Array;
-}
-
-export type SaveOutcome =
-  | { readonly status: 'saved'; readonly name: string }
-  | { readonly status: 'cancelled' }
-  | { readonly status: 'failed'; readonly reason: string };
+/** What saveFile takes and gives is what the desktop shell's contract says. */
+export type FileToSave = SaveRequest;
+export type { FileKind, SaveOutcome };
