@@ -1,0 +1,72 @@
+import { EVENT_KINDS } from '../../shared/model/kind.ts';
+import { MILESTONES } from '../../shared/model/milestone.ts';
+import { ACTION_STATUSES, SECTION_NAMES } from '../../shared/model/review.ts';
+import { list, number, oneOf, optional, orNull, record, type Shape, tableOf, text, truth } from './shape.ts';
+
+/*
+ * What a stored review looks like (shared/model/review.ts). References between records are not checked here: a
+ * milestone whose moment is gone is drawn as none, which hides nothing of the rest.
+ */
+const written = record({
+  text,
+  date: orNull(text),
+  dayOffset: number,
+  clock: orNull(text),
+  offset: orNull(text),
+  relativeMs: orNull(number),
+  isApproximate: truth,
+});
+
+const source = record({
+  id: text,
+  name: text,
+  format: text,
+  why: text,
+  sizeBytes: number,
+  importedAt: number,
+  lines: record({ read: number, imported: number, merged: number, skipped: number }),
+  correction: record({ zone: orNull(text), assumedDate: orNull(text), clockShiftMs: number }),
+  assumptions: list(text),
+  warnings: list(text),
+  skipped: list(record({ line: number, reason: text })),
+});
+
+const moment = record({
+  id: text,
+  title: text,
+  text,
+  kind: oneOf(EVENT_KINDS),
+  kindReason: orNull(text),
+  actor: orNull(text),
+  origin: orNull(record({ sourceId: text, line: number, textLine: orNull(number), event: number })),
+  written: orNull(written),
+  writtenUntil: orNull(written),
+  set: orNull(record({ at: number, endAt: orNull(number), isApproximate: truth })),
+  question: text,
+  isEdited: optional(truth),
+});
+
+const lineOrigin = orNull(record({ sourceId: text, line: number }));
+
+const action = record({
+  id: text,
+  text,
+  type: orNull(text),
+  owner: orNull(text),
+  due: orNull(text),
+  status: oneOf(ACTION_STATUSES),
+  origin: lineOrigin,
+  order: number,
+});
+
+export const contentShape: Shape = record({
+  id: text,
+  version: number,
+  createdAt: number,
+  facts: record({ facts: record({ title: text, zone: orNull(text) }) }),
+  sources: tableOf(source, { keyField: 'id' }),
+  moments: tableOf(moment, { keyField: 'id' }),
+  milestones: tableOf(record({ momentId: text, reason: orNull(text) }), { keys: MILESTONES }),
+  sections: tableOf(record({ text, origin: lineOrigin }), { keys: SECTION_NAMES }),
+  actions: tableOf(action, { keyField: 'id' }),
+});

@@ -1,0 +1,95 @@
+import { type AppError, appError } from '../../shared/model/appError.ts';
+import type { ReviewId, SourceId } from '../../shared/model/ids.ts';
+import { err, ok, type Result } from '../../shared/model/result.ts';
+import type { Review } from '../../shared/model/review.ts';
+import { type EpochMs, epochMs } from '../../shared/model/time.ts';
+import { DATABASE_NAME, type Database, openDatabase } from './database.ts';
+import { type Library, listReviews, watchReviews } from './library.ts';
+import { purgeDeleted } from './purgeDeleted.ts';
+import {
+  createReview,
+  duplicateReview,
+  type EditToSave,
+  listRevisions,
+  loadReview,
+  markDeleted,
+  type SavedEdit,
+  saveEdit,
+} from './reviewRecords.ts';
+import type { Revision, SourceFile, StoredReview } from './rows.ts';
+import { storageError } from './storageError.ts';
+
+type Answer<T> = Promise<Result<T, AppError>>;
+
+/** All that is kept on this machine. Nothing here throws: what fails is an `AppError`. */
+export interface Storage {
+  listReviews(): Answer<Library>;
+  /** Calls back now and after every change, in this window or another. Returns the unsubscribe function. */
+  watchReviews(listener: (library: Result<Library, AppError>) => void): () => void;
+  loadReview(id: ReviewId): Answer<StoredReview>;
+  createReview(review: Review, at: EpochMs, files?: readonly SourceFile[]): Answer<StoredReview>;
+  saveEdit(edit: EditToSave): Answer<SavedEdit>;
+  duplicateReview(id: ReviewId, copyId: ReviewId, at: EpochMs): Answer<StoredReview>;
+  /** Puts it away; `restoreReview` brings it back within 30 days. */
+  deleteReview(id: ReviewId, at: EpochMs): Answer<void>;
+  restoreReview(id: ReviewId): Answer<void>;
+  /** Oldest first. */
+  listRevisions(id: ReviewId): Answer<Revision[]>;
+  /** The bytes of an imported file. */
+  sourceFile(id: SourceId): Answer<Blob>;
+  /** Undefined when it was never set; the caller checks what it gets. */
+  setting(name: string): Answer<unknown>;
+  setSetting(name: string, value: unknown): Answer<void>;
+  close(): void;
+}
+
+/** Opens the database and purges what was put away long ago. */
+export async function openStorage(
+  name: string = DATABASE_NAME,
+  now: EpochMs = epochMs(Date.now()),
+): Answer<Storage> {
+  const opened = await openDatabase(name);
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const purged = await guarded(() => purgeDeleted(database, now).then(ok));
+  return purged.ok ? ok(storageOf(database)) : purged;
+}
+
+function storageOf(database: Database): Storage {
+  return {
+    listReviews: () => guarded(() => listReviews(database)),
+    watchReviews: (listener) => watchReviews(database, listener),
+    loadReview: (id) => guarded(() => loadReview(database, id)),
+    createReview: (review, at, files = []) => guarded(() => createReview(database, review, at, files)),
+    saveEdit: (edit) => guarded(() => saveEdit(database, edit)),
+    duplicateReview: (id, copyId, at) => guarded(() => duplicateReview(database, id, copyId, at)),
+    deleteReview: (id, at) => guarded(() => markDeleted(database, id, at)),
+    restoreReview: (id) => guarded(() => markDeleted(database, id, null)),
+    listRevisions: (id) => guarded(() => listRevisions(database, id)),
+    sourceFile: (id) => guarded(() => sourceFile(database, id)),
+    setting: (name) => guarded(async () => ok((await database.settings.get(name))?.value)),
+    setSetting: (name, value) =>
+      guarded(async () => {
+        await database.settings.put({ name, value });
+        return ok(undefined);
+      }),
+    close: () => database.close(),
+  };
+}
+
+async function sourceFile(database: Database, id: SourceId): Answer<Blob> {
+  const row = await database.sourceFiles.get(id);
+  if (!row) return err(appError('record.missing', { table: 'sourceFiles', id }));
+  return row.bytes instanceof Blob
+    ? ok(row.bytes)
+    : err(appError('file.unreadable', { name: String(row.name), reason: 'its stored copy is damaged' }));
+}
+
+/** The boundary: what IndexedDB throws becomes an `AppError`, once, here. */
+async function guarded<T>(run: () => Answer<T>): Answer<T> {
+  try {
+    return await run();
+  } catch (error) {
+    return err(storageError(error));
+  }
+}

@@ -1,0 +1,30 @@
+import type { Review } from '../../shared/model/review.ts';
+import type { EpochMs } from '../../shared/model/time.ts';
+import { placeMilestones } from '../../shared/timeline/milestones.ts';
+import { phasesOf } from '../../shared/timeline/phases.ts';
+import { placeMoments } from '../../shared/timeline/placeMoments.ts';
+import type { SummaryRow } from './rows.ts';
+
+/** What the library shows, worked out when a review is saved, so that the library loads no review. */
+export function summaryOf(review: Review, updatedAt: EpochMs, deletedAt: number | null): SummaryRow {
+  const { placed } = placeMoments(review);
+  const actions = Object.values(review.actions);
+  return {
+    id: review.id,
+    title: review.facts.facts.title,
+    createdAt: review.createdAt,
+    updatedAt,
+    deletedAt,
+    startAt: placed[0]?.at ?? null,
+    endAt: placed.reduce<number | null>((last, { at, endAt }) => Math.max(last ?? at, endAt ?? at), null),
+    phases: phasesOf(placeMilestones(review, placed)).map(({ kind, startAt, endAt }) => ({
+      kind,
+      startAt,
+      endAt,
+    })),
+    momentCount: Object.keys(review.moments).length,
+    sourceCount: Object.keys(review.sources).length,
+    actionCount: actions.length,
+    openActionCount: actions.filter(({ status }) => status === 'open').length,
+  };
+}
