@@ -39,6 +39,7 @@ const environments: Record<string, EnvironmentOptions> = {
       rolldownOptions: { input: [at('renderer/index.html'), at('renderer/report.html')] },
     },
   },
+  main: nodeSide('electron/main.ts', 'main', 'es', 'main.js'),
   preload: nodeSide('electron/preload/preload.ts', 'preload', 'cjs', 'preload.cjs'),
   reportPreload: nodeSide('electron/preload/reportPreload.ts', 'reportPreload', 'cjs', 'reportPreload.cjs'),
   launch: nodeSide('electron/launch/main.ts', 'launch', 'es', 'launch.js'),
