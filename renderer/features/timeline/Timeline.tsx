@@ -1,0 +1,185 @@
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { MomentId } from '../../../shared/model/ids.ts';
+import type { EventKind } from '../../../shared/model/kind.ts';
+import type { Review } from '../../../shared/model/review.ts';
+import type { EpochMs, ZoneId } from '../../../shared/model/time.ts';
+import type { LaneBy } from '../../../shared/timeline/lanes.ts';
+import type { PlacedMilestones } from '../../../shared/timeline/milestones.ts';
+import type { Phase } from '../../../shared/timeline/phases.ts';
+import type { PlacedReview } from '../../../shared/timeline/placeMoments.ts';
+import { stepMoment } from '../../../shared/timeline/stepMoment.ts';
+import { DragReadout } from './DragReadout.tsx';
+import { HoverCard } from './HoverCard.tsx';
+import { Overview } from './Overview.tsx';
+import { PhaseHead } from './PhaseHead.tsx';
+import { SelectionAnnouncer } from './SelectionAnnouncer.tsx';
+import { type TimelineHandle, useCamera } from './useCamera.ts';
+import { useSurface } from './useSurface.ts';
+import { createViewStore } from './viewStore.ts';
+import type { Drag } from './visAdapter.ts';
+import './timeline.css';
+
+export interface TimelineProps {
+  readonly review: Review;
+  readonly placed: PlacedReview;
+  readonly phases: readonly Phase[];
+  readonly milestones: PlacedMilestones;
+  readonly selection: MomentId | null;
+  readonly onSelect: (id: MomentId | null) => void;
+  readonly zone: ZoneId;
+  /** Times are shown as T+ since `sinceAt`; without `sinceAt` it has no effect. */
+  readonly isSinceShown: boolean;
+  readonly sinceAt: EpochMs | null;
+  readonly laneBy: LaneBy;
+  readonly hiddenKinds: ReadonlySet<EventKind>;
+  readonly onRetime: (id: MomentId, at: EpochMs, endAt: EpochMs | null) => void;
+  readonly onAdd: (at: EpochMs, laneKey: string | null) => void;
+  readonly onOpen: (id: MomentId) => void;
+  /** The strip over the whole range; shown unless switched off. */
+  readonly hasOverview?: boolean;
+  readonly ref?: Ref<TimelineHandle>;
+}
+
+export function Timeline(props: TimelineProps) {
+  const { review, placed, phases, selection, onSelect, onOpen, hiddenKinds, zone } = props;
+  const [store] = useState(createViewStore);
+  const [hovered, setHovered] = useState<MomentId | null>(null);
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const [hasKeyboard, setHasKeyboard] = useState(false);
+  const regionRef = useRef<HTMLElement>(null);
+  const sinceAt = props.isSinceShown ? props.sinceAt : null;
+  const shown = useMemo(
+    () => placed.placed.filter(({ moment }) => !hiddenKinds.has(moment.kind)),
+    [placed, hiddenKinds],
+  );
+
+  const surface = useSurface({ ...props, shown, sinceAt, store, onHover: setHovered, onDrag: setDrag });
+  const camera = useCamera({ surface, placed: placed.placed, phases, selection });
+  useImperativeHandle(props.ref, () => camera, [camera]);
+
+  const step = useCallback(
+    (by: number) => {
+      const next = stepMoment(shown, selection, by);
+      if (next === null) return;
+      onSelect(next);
+      camera.showMoment(next);
+    },
+    [shown, selection, onSelect, camera],
+  );
+
+  // A selection made elsewhere (list, search) comes into view; one made here already is.
+  useEffect(() => {
+    if (selection !== null) camera.showMoment(selection);
+  }, [selection, camera]);
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== regionRef.current) return;
+    const act = keyAction(event.key);
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setHasKeyboard(true);
+    act();
+  };
+
+  function keyAction(key: string): (() => void) | null {
+    switch (key) {
+      case 'ArrowRight':
+      case 'ArrowDown':
+        return () => step(1);
+      case 'ArrowLeft':
+      case 'ArrowUp':
+        return () => step(-1);
+      case 'Home':
+        return () => step(Number.NEGATIVE_INFINITY);
+      case 'End':
+        return () => step(Number.POSITIVE_INFINITY);
+      case 'PageUp':
+        return () => camera.panBy(-0.5);
+      case 'PageDown':
+        return () => camera.panBy(0.5);
+      case '+':
+      case '=':
+        return camera.zoomIn;
+      case '-':
+        return camera.zoomOut;
+      case 'f':
+      case 'F':
+        return camera.fit;
+      case 'Enter':
+        return selection === null ? null : () => onOpen(selection);
+      case 'Escape':
+        if (surface.cancelDrag()) return () => {};
+        return selection === null ? null : () => onSelect(null);
+      default:
+        return null;
+    }
+  }
+
+  // A drag is cancelled wherever the focus is.
+  useEffect(() => {
+    if (!drag) return;
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !surface.cancelDrag()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', onEscape, true);
+    return () => window.removeEventListener('keydown', onEscape, true);
+  }, [drag, surface]);
+
+  const cardId = drag ? null : (hovered ?? (hasKeyboard ? selection : null));
+  return (
+    <div className="tl">
+      {props.hasOverview !== false && (
+        <Overview placed={shown} phases={phases} store={store} onView={camera.moveTo} onFit={camera.fit} />
+      )}
+      <PhaseHead phases={phases} store={store} onZoom={camera.zoomToPhase} />
+      <section
+        ref={regionRef}
+        className="tl-region"
+        role="application"
+        aria-label="Timeline. Arrow keys step from moment to moment, plus and minus zoom, F fits, Enter opens."
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region takes the keys for its items
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onPointerDown={() => {
+          setHasKeyboard(false);
+          regionRef.current?.focus({ preventScroll: true });
+        }}
+        onFocus={() => setHasKeyboard(regionRef.current?.matches(':focus-visible') ?? false)}
+        onBlur={() => setHasKeyboard(false)}
+      >
+        <div ref={surface.hostRef} className="tl-canvas" />
+        {shown.length === 0 && (
+          <p className="tl-empty">
+            {placed.placed.length === 0
+              ? 'No moment has a time yet.'
+              : 'Every kind is hidden. Show one in the legend.'}
+          </p>
+        )}
+      </section>
+      <SelectionAnnouncer shown={shown} selection={selection} zone={zone} isActive={hasKeyboard} />
+      {cardId !== null && (
+        <HoverCard
+          id={cardId}
+          review={review}
+          placed={placed}
+          zone={zone}
+          sinceAt={props.sinceAt}
+          elementOf={surface.elementOf}
+        />
+      )}
+      {drag && (
+        <DragReadout
+          drag={drag}
+          placed={placed}
+          zone={zone}
+          sinceAt={props.sinceAt}
+          elementOf={surface.elementOf}
+        />
+      )}
+    </div>
+  );
+}

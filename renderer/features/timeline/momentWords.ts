@@ -1,0 +1,41 @@
+import type { Review } from '../../../shared/model/review.ts';
+import { type EpochMs, UTC, type ZoneId } from '../../../shared/model/time.ts';
+import {
+  formatClock,
+  formatDate,
+  formatDuration,
+  formatSince,
+  formatZone,
+} from '../../../shared/timeline/formatTime.ts';
+import type { PlacedMoment, TimeAssumption } from '../../../shared/timeline/placeMoments.ts';
+
+/** Where a time had to be completed, in the words of the person who wonders about it. */
+const ASSUMED_WORDS: Readonly<Record<TimeAssumption, string>> = {
+  zone: 'zone not known, read as UTC',
+  date: 'date taken from the source’s setting',
+  clock: 'no clock time, put at midnight',
+};
+
+export const assumedWords = (assumed: readonly TimeAssumption[]): string[] =>
+  assumed.map((one) => ASSUMED_WORDS[one]);
+
+/** `11:00 UTC · T+1:00`, `10:00 to 10:40 UTC (40 min) · T+0:00` */
+export function timeWords(placed: PlacedMoment, zone: ZoneId, sinceAt: EpochMs | null): string {
+  const { at, endAt, isApproximate } = placed;
+  const zoneName = zone === UTC ? 'UTC' : formatZone(zone, at);
+  const clock =
+    endAt === null
+      ? formatClock(at, zone)
+      : `${formatClock(at, zone)} to ${formatClock(endAt, zone)} (${formatDuration(endAt - at)})`;
+  const since = sinceAt === null ? '' : ` · ${formatSince(at - sinceAt)}`;
+  return `${isApproximate ? 'about ' : ''}${clock} ${zoneName}${since}`;
+}
+
+export const dateWords = (at: EpochMs, zone: ZoneId): string => formatDate(at, zone);
+
+/** `report.txt, line 12`; null for a moment written by hand. */
+export function originWords(review: Review, { moment }: Pick<PlacedMoment, 'moment'>): string | null {
+  if (!moment.origin) return null;
+  const name = review.sources[moment.origin.sourceId]?.name ?? 'a source that was removed';
+  return `${name}, line ${moment.origin.line}`;
+}

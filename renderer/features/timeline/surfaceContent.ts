@@ -1,0 +1,99 @@
+import type { MomentId } from '../../../shared/model/ids.ts';
+import type { Review } from '../../../shared/model/review.ts';
+import type { EpochMs, ZoneId } from '../../../shared/model/time.ts';
+import { formatClock, formatSince } from '../../../shared/timeline/formatTime.ts';
+import { type LabelRequest, layOutLabels } from '../../../shared/timeline/labelLayout.ts';
+import { type Lane, type LaneBy, laneKeyOf } from '../../../shared/timeline/lanes.ts';
+import { milestonesOf } from '../../../shared/timeline/milestones.ts';
+import type { Phase } from '../../../shared/timeline/phases.ts';
+import type { PlacedMoment } from '../../../shared/timeline/placeMoments.ts';
+import type { View } from '../../../shared/timeline/view.ts';
+import type { ItemLook } from './itemContent.ts';
+import { labelWidth } from './labelWidth.ts';
+
+/** All that the timeline is to draw. */
+export interface SurfaceContent {
+  readonly lanes: readonly Lane[];
+  readonly items: readonly SurfaceItem[];
+  readonly phases: readonly Phase[];
+}
+
+export interface SurfaceItem {
+  readonly id: MomentId;
+  readonly laneKey: string;
+  readonly at: EpochMs;
+  readonly endAt: EpochMs | null;
+  readonly look: ItemLook;
+}
+
+export interface ContentInput {
+  readonly review: Review;
+  /** Those to draw, in time order. */
+  readonly placed: readonly PlacedMoment[];
+  readonly lanes: readonly Lane[];
+  readonly laneBy: LaneBy;
+  readonly phases: readonly Phase[];
+  readonly selection: MomentId | null;
+  readonly zone: ZoneId;
+  /** Set: times are shown since the incident began. */
+  readonly sinceAt: EpochMs | null;
+  readonly view: View;
+  readonly widthPx: number;
+  readonly rowsPerLane: number;
+}
+
+/** Half of a mark's box in timeline.css. */
+const MARK_PX = 9;
+/** As the items' horizontal margin in visAdapter.ts. */
+const GAP_PX = 10;
+
+export function surfaceContent(input: ContentInput): SurfaceContent {
+  const { review, placed, laneBy, view, widthPx } = input;
+  const pxPerMs = widthPx / (view.endAt - view.startAt);
+  const toX = (at: EpochMs) => (at - view.startAt) * pxPerMs;
+  const byLane = new Map<string, LabelRequest[]>();
+  const drafts = placed.map((one) => {
+    const { moment, at, endAt } = one;
+    const draft = {
+      one,
+      laneKey: laneKeyOf(moment, laneBy),
+      time: timeOf(one, input),
+      title: moment.title.trim() || 'Untitled',
+      milestones: milestonesOf(review, moment.id),
+    };
+    const requests = byLane.get(draft.laneKey) ?? [];
+    if (requests.length === 0) byLane.set(draft.laneKey, requests);
+    requests.push({
+      id: moment.id,
+      x: toX(at),
+      endX: toX(endAt ?? at),
+      labelPx: labelWidth(draft.time, draft.title, draft.milestones),
+      isAlwaysNamed: draft.milestones.length > 0 || moment.id === input.selection,
+    });
+    return draft;
+  });
+  const room = { widthPx, rows: input.rowsPerLane, markPx: MARK_PX, gapPx: GAP_PX };
+  const places = new Map([...byLane.values()].flatMap((requests) => [...layOutLabels(requests, room)]));
+  const items = drafts.map(({ one, laneKey, time, title, milestones }) => ({
+    id: one.moment.id,
+    laneKey,
+    at: one.at,
+    endAt: one.endAt,
+    look: {
+      momentId: one.moment.id,
+      kind: one.moment.kind,
+      time,
+      title,
+      milestones,
+      isDashed: one.isApproximate || one.assumed.length > 0,
+      place: places.get(one.moment.id) ?? { side: 'none' as const, labelPx: 0 },
+    },
+  }));
+  return { lanes: input.lanes, items, phases: input.phases };
+}
+
+/** `10:00`, `~10:00` when approximate, `10:00?` when the zone, date or clock is assumed. */
+function timeOf({ at, isApproximate, assumed }: PlacedMoment, { zone, sinceAt }: ContentInput): string {
+  const time = sinceAt === null ? formatClock(at, zone) : formatSince(at - sinceAt);
+  return `${isApproximate ? '~' : ''}${time}${assumed.length > 0 ? '?' : ''}`;
+}

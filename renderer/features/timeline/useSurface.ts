@@ -1,0 +1,153 @@
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import type { MomentId } from '../../../shared/model/ids.ts';
+import type { Review } from '../../../shared/model/review.ts';
+import { addMs, type EpochMs, type ZoneId } from '../../../shared/model/time.ts';
+import { type LaneBy, lanesOf } from '../../../shared/timeline/lanes.ts';
+import type { Phase } from '../../../shared/timeline/phases.ts';
+import type { PlacedMoment, PlacedReview } from '../../../shared/timeline/placeMoments.ts';
+import { longestViewMs, padView, type View, wholeRange } from '../../../shared/timeline/view.ts';
+import { axisClock } from './axisClock.ts';
+import { forgetLabelWidths } from './labelWidth.ts';
+import { laneMeasures } from './laneMeasures.ts';
+import { surfaceContent } from './surfaceContent.ts';
+import { useLatest } from './useLatest.ts';
+import type { ViewStore } from './viewStore.ts';
+import { createSurface, type Drag, type Surface, type SurfaceEvents } from './visAdapter.ts';
+
+interface SurfaceInput {
+  readonly review: Review;
+  readonly placed: PlacedReview;
+  /** Those that are not filtered out. */
+  readonly shown: readonly PlacedMoment[];
+  readonly phases: readonly Phase[];
+  readonly selection: MomentId | null;
+  readonly zone: ZoneId;
+  readonly sinceAt: EpochMs | null;
+  readonly laneBy: LaneBy;
+  readonly store: ViewStore;
+  readonly onSelect: (id: MomentId | null) => void;
+  readonly onHover: (id: MomentId | null) => void;
+  readonly onOpen: SurfaceEvents['onOpen'];
+  readonly onAdd: SurfaceEvents['onAdd'];
+  readonly onDrag: (drag: Drag | null) => void;
+  readonly onRetime: SurfaceEvents['onRetime'];
+}
+
+/** The drawing surface for as long as the component lives; the same object on every render. */
+export interface SurfaceAccess {
+  readonly hostRef: RefObject<HTMLDivElement | null>;
+  readonly current: () => Surface | null;
+  readonly elementOf: (id: MomentId) => HTMLElement | null;
+  readonly cancelDrag: () => boolean;
+}
+
+/** Labels find their places once movement rests: longer than the pause between two steps of a wheel. */
+const REST_MS = 90;
+const HALF_HOUR_MS = 1_800_000;
+
+export function useSurface(input: SurfaceInput): SurfaceAccess {
+  const { review, shown, phases, selection, zone, sinceAt, laneBy } = input;
+  const hostRef = useRef<HTMLDivElement>(null);
+  const surfaceRef = useRef<Surface | null>(null);
+  const latest = useLatest(input);
+  const draw = useLatest(() => drawInto(surfaceRef.current, hostRef.current, input));
+
+  // One surface for each review: another review starts with its own range in view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the review's id decides, nothing else starts afresh
+  useLayoutEffect(() => {
+    const host = hostRef.current;
+    const room = host?.parentElement;
+    if (!host || !room) return;
+    const range = startRange(input);
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const drawSoon = () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => draw.current(), REST_MS);
+    };
+    const surface = createSurface(host, padView(range, 0.04), longestViewMs(range), {
+      onView: (view) => {
+        input.store.set(view);
+        latest.current.onHover(null);
+        drawSoon();
+      },
+      onPick: (id) => latest.current.onSelect(id),
+      onHover: (id) => latest.current.onHover(id),
+      onOpen: (id) => latest.current.onOpen(id),
+      onAdd: (at, laneKey) => latest.current.onAdd(at, laneKey),
+      onDrag: (drag) => latest.current.onDrag(drag),
+      onRetime: (id, at, endAt) => latest.current.onRetime(id, at, endAt),
+    });
+    surfaceRef.current = surface;
+    input.store.set(surface.getView());
+    const onFonts = () => {
+      forgetLabelWidths();
+      draw.current();
+    };
+    const size = new ResizeObserver(drawSoon);
+    size.observe(room);
+    document.fonts.addEventListener('loadingdone', onFonts);
+    return () => {
+      clearTimeout(rest);
+      size.disconnect();
+      document.fonts.removeEventListener('loadingdone', onFonts);
+      surfaceRef.current = null;
+      surface.destroy();
+      host.replaceChildren();
+    };
+  }, [review.id]);
+
+  useLayoutEffect(() => {
+    surfaceRef.current?.setClock(axisClock(zone, sinceAt), sinceAt);
+  }, [zone, sinceAt]);
+
+  // The first moment of an empty review brings its own range.
+  const isEmpty = input.placed.placed.length === 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the change from empty to not empty moves the view
+  useLayoutEffect(() => {
+    if (!isEmpty) surfaceRef.current?.setView(padView(startRange(input), 0.04), false);
+  }, [isEmpty]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what a drawing is made of
+  useLayoutEffect(() => {
+    draw.current();
+  }, [review, shown, phases, selection, zone, sinceAt, laneBy]);
+
+  return useMemo(
+    () => ({
+      hostRef,
+      current: () => surfaceRef.current,
+      elementOf: (id) => surfaceRef.current?.elementOf(id) ?? null,
+      cancelDrag: () => surfaceRef.current?.cancelDrag() ?? false,
+    }),
+    [],
+  );
+}
+
+function startRange({ placed, review }: SurfaceInput): View {
+  const { createdAt } = review;
+  return (
+    wholeRange(placed.placed) ?? {
+      startAt: addMs(createdAt, -HALF_HOUR_MS),
+      endAt: addMs(createdAt, HALF_HOUR_MS),
+    }
+  );
+}
+
+function drawInto(surface: Surface | null, host: HTMLElement | null, input: SurfaceInput): void {
+  if (!surface || !host) return;
+  const lanes = lanesOf(input.review, input.shown, input.laneBy);
+  const heightPx = host.parentElement?.clientHeight ?? 0;
+  const measures = laneMeasures(heightPx, lanes.length);
+  host.style.setProperty('--tl-lane-height', `${measures.laneHeightPx}px`);
+  surface.setHeights(heightPx, measures.rowTopPx);
+  const content = surfaceContent({
+    ...input,
+    placed: input.shown,
+    lanes,
+    view: surface.getView(),
+    widthPx: surface.laneWidthPx(),
+    rowsPerLane: measures.rows,
+  });
+  surface.setContent(content);
+  surface.setSelection(input.selection);
+}

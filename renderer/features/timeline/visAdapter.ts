@@ -1,0 +1,224 @@
+import { DataSet } from 'vis-data/peer';
+import { type DataItemCollectionType, Timeline, type TimelineOptions } from 'vis-timeline/peer';
+import 'vis-timeline/styles/vis-timeline-graph2d.css';
+import type { MomentId } from '../../../shared/model/ids.ts';
+import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
+import { snapAt, snapStepMs } from '../../../shared/timeline/snap.ts';
+import type { View } from '../../../shared/timeline/view.ts';
+import { type AxisClock, axisLabels, offsetMsAt } from './axisClock.ts';
+import { stepRows } from './stepRows.ts';
+import type { SurfaceContent } from './surfaceContent.ts';
+import {
+  type GroupRow,
+  groupRows,
+  type ItemRow,
+  itemRows,
+  laneKeyOfGroup,
+  momentIdOf,
+  rowIdOf,
+} from './visRows.ts';
+
+/*
+ * The only file that knows vis-timeline. It draws the axis, the lanes and the items in view and turns gestures
+ * into callbacks; what is shown, where labels go and every edit is decided outside.
+ *
+ * Facts of vis-timeline 8.5 that it is built on: points are the cheapest items and are stacked by the width of
+ * their label; a label left of its mark needs a box (`align: right`); a timeline that is destroyed while an
+ * editable item is selected is never freed; only a selected item can be dragged, so panning across the marks
+ * moves none of them.
+ */
+export interface SurfaceEvents {
+  /** The view changed, also during movement. */
+  readonly onView: (view: View) => void;
+  readonly onPick: (id: MomentId | null) => void;
+  readonly onHover: (id: MomentId | null) => void;
+  readonly onOpen: (id: MomentId) => void;
+  readonly onAdd: (at: EpochMs, laneKey: string | null) => void;
+  readonly onDrag: (drag: Drag | null) => void;
+  readonly onRetime: (id: MomentId, at: EpochMs, endAt: EpochMs | null) => void;
+}
+
+export interface Drag {
+  readonly id: MomentId;
+  readonly at: EpochMs;
+  readonly endAt: EpochMs | null;
+}
+
+export interface Surface {
+  setContent(content: SurfaceContent): void;
+  setSelection(id: MomentId | null): void;
+  setClock(clock: AxisClock, sinceAt: EpochMs | null): void;
+  /** @param rowTopPx from the top of a lane to its first row */
+  setHeights(maxPx: number, rowTopPx: number): void;
+  /** @param onDone also called when another movement takes over */
+  setView(view: View, isAnimated: boolean, onDone?: () => void): void;
+  getView(): View;
+  /** Of the lanes, without their names. */
+  laneWidthPx(): number;
+  /** The drawn item, while it is in view. */
+  elementOf(id: MomentId): HTMLElement | null;
+  /** Scrolls the lanes until the item is seen. */
+  scrollTo(id: MomentId): void;
+  /** Puts a dragged item back; false when nothing is being dragged. */
+  cancelDrag(): boolean;
+  destroy(): void;
+}
+
+/** Long enough to follow with the eye, short enough not to wait for. */
+const CAMERA = { animation: { duration: 300, easingFunction: 'easeOutCubic' as const } };
+
+/** As the gap in surfaceContent.ts and the row gap in laneMeasures.ts. */
+const ITEM_MARGIN = { horizontal: 10, vertical: 4 };
+
+export function createSurface(
+  host: HTMLElement,
+  view: View,
+  longestMs: number,
+  events: SurfaceEvents,
+): Surface {
+  const items = new DataSet<ItemRow, 'id'>();
+  const groups = new DataSet<GroupRow, 'id'>();
+  let clock: AxisClock | null = null;
+  let drag: { readonly row: ItemRow; isCancelled: boolean } | null = null;
+  let selected: MomentId | null = null;
+  let heights = '';
+
+  const msPerPixel = () => {
+    const { start, end } = timeline.getWindow();
+    return (end.valueOf() - start.valueOf()) / Math.max(laneWidthPx(), 1);
+  };
+  const snap = (date: Date): Date => {
+    const at = epochMs(date.valueOf());
+    return new Date(snapAt(at, snapStepMs(msPerPixel()), clock ? offsetMsAt(clock, at) : 0));
+  };
+  const dragged = ({ id, start, end }: MovedItem): Drag | null => {
+    const momentId = momentIdOf(id);
+    if (momentId === null) return null;
+    return {
+      id: momentId,
+      at: epochMs(new Date(start).valueOf()),
+      endAt: end == null ? null : epochMs(new Date(end).valueOf()),
+    };
+  };
+
+  const options: TimelineOptions = {
+    start: view.startAt,
+    end: view.endAt,
+    zoomMin: 100,
+    zoomMax: longestMs,
+    orientation: { axis: 'bottom', item: 'top' },
+    groupOrder: 'order',
+    showCurrentTime: false,
+    showTooltips: false,
+    selectable: true,
+    multiselect: false,
+    editable: { add: false, remove: false, updateGroup: false, updateTime: true },
+    verticalScroll: true,
+    preferZoom: true,
+    zoomFriction: 8,
+    margin: { axis: 0, item: ITEM_MARGIN },
+    xss: { disabled: false },
+    snap,
+    onMoving: (item, accept) => {
+      if (drag?.isCancelled) return accept(null);
+      const row = items.get(item.id);
+      if (!drag && row) drag = { row, isCancelled: false };
+      events.onDrag(dragged(item));
+      accept(item);
+    },
+    onMove: (item, accept) => {
+      const moved = drag && !drag.isCancelled ? dragged(item) : null;
+      drag = null;
+      events.onDrag(null);
+      // Put back first: the item moves for good when the review says so.
+      accept(null);
+      if (moved) events.onRetime(moved.id, moved.at, moved.endAt);
+    },
+  };
+  const timeline = new Timeline(
+    host,
+    items as unknown as DataItemCollectionType,
+    groups as unknown as never,
+    options,
+  );
+  const laneWidthPx = () => host.querySelector<HTMLElement>('.vis-panel.vis-center')?.clientWidth ?? 0;
+  const getView = (): View => {
+    const { start, end } = timeline.getWindow();
+    return { startAt: epochMs(start.valueOf()), endAt: epochMs(end.valueOf()) };
+  };
+
+  timeline.on('rangechange', () => events.onView(getView()));
+  timeline.on('rangechanged', () => events.onView(getView()));
+  timeline.on('select', ({ items: ids }: { items: string[] }) => {
+    events.onPick(momentIdOf(ids[0] ?? null));
+  });
+  timeline.on('itemover', ({ item }: { item: string }) => events.onHover(momentIdOf(item)));
+  timeline.on('itemout', () => events.onHover(null));
+  timeline.on('doubleClick', ({ item, time, group, what }: ClickFacts) => {
+    const id = momentIdOf(item);
+    if (id !== null) events.onOpen(id);
+    else if (what === 'background' || what === null || what === undefined)
+      events.onAdd(epochMs(snap(time).valueOf()), laneKeyOfGroup(group));
+  });
+
+  const elementOf = (id: MomentId) => host.querySelector<HTMLElement>(`[data-moment="${CSS.escape(id)}"]`);
+
+  return {
+    setContent(content) {
+      stepRows<GroupRow>(groups, groupRows(content.lanes));
+      stepRows<ItemRow>(items, itemRows(content));
+      timeline.setSelection(selected === null ? [] : [rowIdOf(selected)]);
+    },
+    setSelection(id) {
+      selected = id;
+      timeline.setSelection(id === null ? [] : [rowIdOf(id)]);
+    },
+    setClock(next, sinceAt) {
+      clock = next;
+      timeline.setOptions({ moment: next, format: axisLabels(sinceAt) } as unknown as TimelineOptions);
+    },
+    setHeights(maxPx, rowTopPx) {
+      if (heights === `${maxPx} ${rowTopPx}`) return;
+      heights = `${maxPx} ${rowTopPx}`;
+      timeline.setOptions({ maxHeight: maxPx, margin: { axis: rowTopPx, item: ITEM_MARGIN } });
+    },
+    setView({ startAt, endAt }, isAnimated, onDone) {
+      timeline.setWindow(startAt, endAt, (isAnimated ? CAMERA : { animation: false }) as never, onDone);
+    },
+    getView,
+    laneWidthPx,
+    elementOf,
+    scrollTo(id) {
+      const frame = host.querySelector<HTMLElement>('.vis-panel.vis-left');
+      const box = elementOf(id)?.getBoundingClientRect();
+      if (!frame || !box) return;
+      const { top, bottom } = frame.getBoundingClientRect();
+      if (box.top < top + 8) frame.scrollTop -= top + 8 - box.top;
+      else if (box.bottom > bottom - 8) frame.scrollTop += box.bottom - bottom + 8;
+    },
+    cancelDrag() {
+      if (!drag || drag.isCancelled) return false;
+      drag.isCancelled = true;
+      items.update(drag.row);
+      events.onDrag(null);
+      return true;
+    },
+    destroy() {
+      timeline.setSelection([]);
+      timeline.destroy();
+    },
+  };
+}
+
+interface MovedItem {
+  readonly id: string | number;
+  readonly start: Date | number | string;
+  readonly end?: Date | number | string | null;
+}
+
+interface ClickFacts {
+  readonly item: string | null;
+  readonly time: Date;
+  readonly group: string | null;
+  readonly what: string | null | undefined;
+}

@@ -1,0 +1,115 @@
+import type { MomentId } from '../../../shared/model/ids.ts';
+import type { Lane } from '../../../shared/timeline/lanes.ts';
+import type { Phase } from '../../../shared/timeline/phases.ts';
+import { itemContent, kindSvg } from './itemContent.ts';
+import type { SurfaceContent, SurfaceItem } from './surfaceContent.ts';
+
+/*
+ * What is handed to the timeline library. `look` says in one string how a row looks: rows with the same look
+ * are left alone, and `content` is only built for those that changed.
+ */
+export interface ItemRow {
+  readonly id: string;
+  readonly look: string;
+  readonly type: 'point' | 'box' | 'range' | 'background';
+  readonly group?: string;
+  readonly start: number;
+  readonly end?: number;
+  readonly align?: 'left' | 'right';
+  readonly className: string;
+  readonly selectable: boolean;
+  readonly editable: boolean;
+  readonly content: HTMLElement | string;
+}
+
+export interface GroupRow {
+  readonly id: string;
+  readonly look: string;
+  readonly order: number;
+  readonly className: string;
+  readonly content: HTMLElement;
+}
+
+/** A row before its content is built. */
+export type RowPlan<Row> = Omit<Row, 'content'> & { readonly build: () => Row };
+
+const MOMENT = 'moment:';
+
+export const rowIdOf = (id: MomentId): string => MOMENT + id;
+
+export function momentIdOf(rowId: string | number | null): MomentId | null {
+  return typeof rowId === 'string' && rowId.startsWith(MOMENT)
+    ? (rowId.slice(MOMENT.length) as MomentId)
+    : null;
+}
+
+/** The key of a lane may be empty, an id of the library may not. */
+const LANE = 'lane:';
+const groupIdOf = (laneKey: string): string => LANE + laneKey;
+export const laneKeyOfGroup = (groupId: string | number | null | undefined): string | null =>
+  typeof groupId === 'string' && groupId.startsWith(LANE) ? groupId.slice(LANE.length) : null;
+
+export function itemRows({ items, phases }: SurfaceContent): RowPlan<ItemRow>[] {
+  return [...phases.map(bandRow), ...items.map(momentRow)];
+}
+
+function momentRow({ id, laneKey, at, endAt, look }: SurfaceItem): RowPlan<ItemRow> {
+  const isLeft = look.place.side === 'left';
+  const type = endAt !== null ? 'range' : isLeft ? 'box' : 'point';
+  const base = {
+    id: rowIdOf(id),
+    look: JSON.stringify([laneKey, at, endAt, look]),
+    type,
+    group: groupIdOf(laneKey),
+    start: at,
+    ...(endAt === null ? {} : { end: endAt }),
+    ...(type === 'box' ? { align: 'right' as const } : {}),
+    className: `tl-row tl-kind-${look.kind}${look.isDashed ? ' tl-row-dashed' : ''}`,
+    selectable: true,
+    editable: true,
+  } satisfies Omit<ItemRow, 'content'>;
+  return { ...base, build: () => ({ ...base, content: itemContent(look) }) };
+}
+
+/** Named and measured by PhaseHead.tsx, which stays in sight when the lanes are scrolled. */
+function bandRow(
+  { from, kind, startAt, endAt }: Phase,
+  index: number,
+  all: readonly Phase[],
+): RowPlan<ItemRow> {
+  const base = {
+    id: `phase:${from}`,
+    look: JSON.stringify([kind, startAt, endAt, index === all.length - 1]),
+    type: 'background' as const,
+    start: startAt,
+    end: endAt,
+    className: `tl-band tl-kind-${kind}${index === all.length - 1 ? ' tl-band-last' : ''}`,
+    selectable: false,
+    editable: false,
+  };
+  return { ...base, build: () => ({ ...base, content: '' }) };
+}
+
+export function groupRows(lanes: readonly Lane[]): RowPlan<GroupRow>[] {
+  return lanes.map((lane, order) => {
+    const base = {
+      id: groupIdOf(lane.key),
+      look: JSON.stringify([lane.name, lane.kind, order]),
+      order,
+      className: 'tl-lane',
+    };
+    return { ...base, build: () => ({ ...base, content: laneName(lane) }) };
+  });
+}
+
+function laneName({ kind, name }: Lane): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'tl-lane-name';
+  if (kind) element.append(kindSvg(kind, false));
+  const text = document.createElement('span');
+  text.textContent = name;
+  text.dir = 'auto';
+  text.title = name;
+  element.append(text);
+  return element;
+}
