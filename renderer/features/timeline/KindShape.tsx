@@ -1,5 +1,5 @@
 import type { EventKind } from '../../../shared/model/kind.ts';
-import { KIND_PATHS } from './kindPaths.ts';
+import { KIND_PATHS } from '../../../shared/picture/shapes.ts';
 
 interface KindShapeProps {
   readonly kind: EventKind;
@@ -14,7 +14,7 @@ export function KindShape({ kind, isDashed = false }: KindShapeProps) {
       viewBox="0 0 16 16"
       aria-hidden="true"
     >
-      <path d={KIND_PATHS[kind]} fillRule="evenodd" />
+      <path d={KIND_PATHS[kind]} />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { MomentId } from '../../../shared/model/ids.ts';
 import type { EventKind } from '../../../shared/model/kind.ts';
 import type { Review } from '../../../shared/model/review.ts';
@@ -8,6 +8,7 @@ import { momentGroups } from '../../../shared/timeline/momentGroups.ts';
 import type { Phase } from '../../../shared/timeline/phases.ts';
 import type { PlacedReview } from '../../../shared/timeline/placeMoments.ts';
 import { MomentRow } from './MomentRow.tsx';
+import { listTime } from './momentWords.ts';
 import './momentList.css';
 
 interface MomentListProps {
@@ -75,6 +76,7 @@ export function MomentList(props: MomentListProps) {
       </p>
     );
 
+  const timeChars = Math.max(...placed.placed.map((one) => listTime(one, zone).length), 5);
   let position = 0;
   const rowProps = (id: MomentId) => {
     position += 1;
@@ -91,7 +93,14 @@ export function MomentList(props: MomentListProps) {
     };
   };
   return (
-    <div ref={listRef} className="tl-list" role="listbox" aria-label="Moments" onKeyDown={onKeyDown}>
+    <div
+      ref={listRef}
+      className="tl-list"
+      role="listbox"
+      aria-label="Moments"
+      style={{ '--tl-time-chars': timeChars } as CSSProperties}
+      onKeyDown={onKeyDown}
+    >
       {groups.map(({ name, kind, durationMs, moments }) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box
         <div key={moments[0]?.moment.id} role="group" aria-label={name || 'all'} className="tl-list-group">

@@ -1,11 +1,11 @@
 import type { MomentId } from '../../../shared/model/ids.ts';
 import type { Moment, Review } from '../../../shared/model/review.ts';
 import type { EpochMs, ZoneId } from '../../../shared/model/time.ts';
-import { formatClock, formatSince } from '../../../shared/timeline/formatTime.ts';
+import { formatSince } from '../../../shared/timeline/formatTime.ts';
 import { milestonesOf } from '../../../shared/timeline/milestones.ts';
 import type { PlacedMoment } from '../../../shared/timeline/placeMoments.ts';
 import { KindShape } from './KindShape.tsx';
-import { assumedWords } from './momentWords.ts';
+import { assumedWords, listTime } from './momentWords.ts';
 
 interface MomentRowProps {
   readonly review: Review;
@@ -43,9 +43,7 @@ export function MomentRow(props: MomentRowProps) {
       onDoubleClick={() => props.onOpen(moment.id)}
     >
       <span className="tl-list-time" title={isAssumed ? assumedWords(placed.assumed).join('; ') : undefined}>
-        {placed
-          ? `${placed.isApproximate ? '~' : ''}${formatClock(placed.at, zone)}${isAssumed ? '?' : ''}`
-          : '–'}
+        {placed ? listTime(placed, zone) : '–'}
       </span>
       <span className="tl-list-since">
         {placed && sinceAt !== null ? formatSince(placed.at - sinceAt) : ''}

@@ -1,7 +1,7 @@
 import type { EventKind } from '../../../shared/model/kind.ts';
 import type { Milestone } from '../../../shared/model/milestone.ts';
+import { KIND_PATHS } from '../../../shared/picture/shapes.ts';
 import type { LabelPlace } from '../../../shared/timeline/labelLayout.ts';
-import { KIND_PATHS } from './kindPaths.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -47,7 +47,6 @@ export function kindSvg(kind: EventKind, isDashed: boolean): SVGElement {
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', KIND_PATHS[kind]);
-  path.setAttribute('fill-rule', 'evenodd');
   svg.append(path);
   return svg;
 }

@@ -2,7 +2,7 @@
 const ROW_PX = 24;
 const ROW_GAP_PX = 4;
 /** Of the axis below the lanes, with its dates. */
-const AXIS_PX = 52;
+const AXIS_PX = 44;
 const MIN_LANE_PX = 36;
 const MAX_LANE_PX = 46;
 const MIN_ROWS = 2;
@@ -11,8 +11,6 @@ const MAX_ROWS = 12;
 export interface LaneMeasures {
   /** Least height of a lane. */
   readonly laneHeightPx: number;
-  /** From the top of a lane to its first row. */
-  readonly rowTopPx: number;
   /** Rows of labels that a lane has room for; more than that and marks go without. */
   readonly rows: number;
 }
@@ -21,7 +19,6 @@ export interface LaneMeasures {
 export function laneMeasures(heightPx: number, laneCount: number): LaneMeasures {
   const share = (heightPx - AXIS_PX) / Math.max(laneCount, 1);
   const laneHeightPx = Math.floor(Math.min(Math.max(share, MIN_LANE_PX), MAX_LANE_PX));
-  const rowTopPx = Math.floor((laneHeightPx - ROW_PX) / 2);
-  const rows = Math.floor((share - rowTopPx) / (ROW_PX + ROW_GAP_PX));
-  return { laneHeightPx, rowTopPx, rows: Math.min(Math.max(rows, MIN_ROWS), MAX_ROWS) };
+  const rows = Math.floor(share / (ROW_PX + ROW_GAP_PX));
+  return { laneHeightPx, rows: Math.min(Math.max(rows, MIN_ROWS), MAX_ROWS) };
 }

@@ -39,3 +39,7 @@ export function originWords(review: Review, { moment }: Pick<PlacedMoment, 'mome
   const name = review.sources[moment.origin.sourceId]?.name ?? 'a source that was removed';
   return `${name}, line ${moment.origin.line}`;
 }
+
+/** `10:00`, `~10:00` when approximate, `10:00?` when zone, date or clock are assumed. */
+export const listTime = ({ at, isApproximate, assumed }: PlacedMoment, zone: ZoneId): string =>
+  `${isApproximate ? '~' : ''}${formatClock(at, zone)}${assumed.length > 0 ? '?' : ''}`;

@@ -2,7 +2,7 @@ import type { MomentId } from '../../../shared/model/ids.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import type { EpochMs, ZoneId } from '../../../shared/model/time.ts';
 import { formatClock, formatSince } from '../../../shared/timeline/formatTime.ts';
-import { type LabelRequest, layOutLabels } from '../../../shared/timeline/labelLayout.ts';
+import { type LabelPlace, type LabelRequest, layOutLabels } from '../../../shared/timeline/labelLayout.ts';
 import { type Lane, type LaneBy, laneKeyOf } from '../../../shared/timeline/lanes.ts';
 import { milestonesOf } from '../../../shared/timeline/milestones.ts';
 import type { Phase } from '../../../shared/timeline/phases.ts';
@@ -14,6 +14,8 @@ import { labelWidth } from './labelWidth.ts';
 /** All that the timeline is to draw. */
 export interface SurfaceContent {
   readonly lanes: readonly Lane[];
+  /** Keys of the lanes whose moments all stand in one row. */
+  readonly singleRowLanes: ReadonlySet<string>;
   readonly items: readonly SurfaceItem[];
   readonly phases: readonly Phase[];
 }
@@ -42,8 +44,9 @@ export interface ContentInput {
   readonly rowsPerLane: number;
 }
 
-/** Half of a mark's box in timeline.css. */
+/** Half of a mark's box in timeline.css; a mark without label counts as less, so that many fit in a row. */
 const MARK_PX = 9;
+const UNNAMED_PX = 2;
 /** As the items' horizontal margin in visAdapter.ts. */
 const GAP_PX = 10;
 
@@ -72,8 +75,14 @@ export function surfaceContent(input: ContentInput): SurfaceContent {
     });
     return draft;
   });
-  const room = { widthPx, rows: input.rowsPerLane, markPx: MARK_PX, gapPx: GAP_PX };
-  const places = new Map([...byLane.values()].flatMap((requests) => [...layOutLabels(requests, room)]));
+  const room = { widthPx, rows: input.rowsPerLane, markPx: MARK_PX, unnamedPx: UNNAMED_PX, gapPx: GAP_PX };
+  const places = new Map<string, LabelPlace>();
+  const singleRowLanes = new Set<string>();
+  for (const [laneKey, requests] of byLane) {
+    const layout = layOutLabels(requests, room);
+    if (layout.rowCount <= 1) singleRowLanes.add(laneKey);
+    for (const [id, place] of layout.places) places.set(id, place);
+  }
   const items = drafts.map(({ one, laneKey, time, title, milestones }) => ({
     id: one.moment.id,
     laneKey,
@@ -89,7 +98,7 @@ export function surfaceContent(input: ContentInput): SurfaceContent {
       place: places.get(one.moment.id) ?? { side: 'none' as const, labelPx: 0 },
     },
   }));
-  return { lanes: input.lanes, items, phases: input.phases };
+  return { lanes: input.lanes, singleRowLanes, items, phases: input.phases };
 }
 
 /** `10:00`, `~10:00` when approximate, `10:00?` when the zone, date or clock is assumed. */

@@ -139,7 +139,7 @@ function drawInto(surface: Surface | null, host: HTMLElement | null, input: Surf
   const heightPx = host.parentElement?.clientHeight ?? 0;
   const measures = laneMeasures(heightPx, lanes.length);
   host.style.setProperty('--tl-lane-height', `${measures.laneHeightPx}px`);
-  surface.setHeights(heightPx, measures.rowTopPx);
+  surface.setMaxHeight(heightPx);
   const content = surfaceContent({
     ...input,
     placed: input.shown,

@@ -48,9 +48,8 @@ export interface Surface {
   setContent(content: SurfaceContent): void;
   setSelection(id: MomentId | null): void;
   setClock(clock: AxisClock, sinceAt: EpochMs | null): void;
-  /** @param rowTopPx from the top of a lane to its first row */
-  setHeights(maxPx: number, rowTopPx: number): void;
-  /** @param onDone also called when another movement takes over */
+  setMaxHeight(px: number): void;
+  /** @param onDone not called when another movement takes over */
   setView(view: View, isAnimated: boolean, onDone?: () => void): void;
   getView(): View;
   /** Of the lanes, without their names. */
@@ -81,7 +80,7 @@ export function createSurface(
   let clock: AxisClock | null = null;
   let drag: { readonly row: ItemRow; isCancelled: boolean } | null = null;
   let selected: MomentId | null = null;
-  let heights = '';
+  let maxHeightPx = 0;
 
   const msPerPixel = () => {
     const { start, end } = timeline.getWindow();
@@ -116,7 +115,8 @@ export function createSurface(
     verticalScroll: true,
     preferZoom: true,
     zoomFriction: 8,
-    margin: { axis: 0, item: ITEM_MARGIN },
+    // Half of the row gap above the first row, as the library leaves below the last one.
+    margin: { axis: ITEM_MARGIN.vertical / 2, item: ITEM_MARGIN },
     xss: { disabled: false },
     snap,
     onMoving: (item, accept) => {
@@ -147,6 +147,10 @@ export function createSurface(
     return { startAt: epochMs(start.valueOf()), endAt: epochMs(end.valueOf()) };
   };
 
+  // With a start the library stays invisible until a range change has rested, 200 ms, or for ever when the
+  // range it begins with needs no change: it is told that the range rests.
+  (timeline as unknown as { emit(event: 'rangechanged'): void }).emit('rangechanged');
+
   timeline.on('rangechange', () => events.onView(getView()));
   timeline.on('rangechanged', () => events.onView(getView()));
   timeline.on('select', ({ items: ids }: { items: string[] }) => {
@@ -165,7 +169,7 @@ export function createSurface(
 
   return {
     setContent(content) {
-      stepRows<GroupRow>(groups, groupRows(content.lanes));
+      stepRows<GroupRow>(groups, groupRows(content));
       stepRows<ItemRow>(items, itemRows(content));
       timeline.setSelection(selected === null ? [] : [rowIdOf(selected)]);
     },
@@ -177,12 +181,15 @@ export function createSurface(
       clock = next;
       timeline.setOptions({ moment: next, format: axisLabels(sinceAt) } as unknown as TimelineOptions);
     },
-    setHeights(maxPx, rowTopPx) {
-      if (heights === `${maxPx} ${rowTopPx}`) return;
-      heights = `${maxPx} ${rowTopPx}`;
-      timeline.setOptions({ maxHeight: maxPx, margin: { axis: rowTopPx, item: ITEM_MARGIN } });
+    setMaxHeight(px) {
+      if (px === maxHeightPx) return;
+      maxHeightPx = px;
+      timeline.setOptions({ maxHeight: px });
     },
     setView({ startAt, endAt }, isAnimated, onDone) {
+      const now = getView();
+      // The library calls back only after a change.
+      if (now.startAt === startAt && now.endAt === endAt) return onDone?.();
       timeline.setWindow(startAt, endAt, (isAnimated ? CAMERA : { animation: false }) as never, onDone);
     },
     getView,
@@ -205,6 +212,9 @@ export function createSurface(
     },
     destroy() {
       timeline.setSelection([]);
+      // Ends a movement under way: its timer would find the timeline gone.
+      const { start, end } = timeline.getWindow();
+      timeline.setWindow(start, end, { animation: false } as never);
       timeline.destroy();
     },
   };

@@ -1,7 +1,7 @@
 import type { MomentId } from '../../../shared/model/ids.ts';
 import type { Lane } from '../../../shared/timeline/lanes.ts';
 import type { Phase } from '../../../shared/timeline/phases.ts';
-import { itemContent, kindSvg } from './itemContent.ts';
+import { type ItemLook, itemContent, kindSvg } from './itemContent.ts';
 import type { SurfaceContent, SurfaceItem } from './surfaceContent.ts';
 
 /*
@@ -18,7 +18,9 @@ export interface ItemRow {
   readonly align?: 'left' | 'right';
   readonly className: string;
   readonly selectable: boolean;
-  readonly editable: boolean;
+  readonly editable:
+    | false
+    | { readonly updateTime: true; readonly updateGroup: false; readonly remove: false };
   readonly content: HTMLElement | string;
 }
 
@@ -64,11 +66,18 @@ function momentRow({ id, laneKey, at, endAt, look }: SurfaceItem): RowPlan<ItemR
     start: at,
     ...(endAt === null ? {} : { end: endAt }),
     ...(type === 'box' ? { align: 'right' as const } : {}),
-    className: `tl-row tl-kind-${look.kind}${look.isDashed ? ' tl-row-dashed' : ''}`,
+    className: rowClasses(look),
     selectable: true,
-    editable: true,
+    editable: { updateTime: true, updateGroup: false, remove: false },
   } satisfies Omit<ItemRow, 'content'>;
   return { ...base, build: () => ({ ...base, content: itemContent(look) }) };
+}
+
+function rowClasses({ kind, isDashed, place }: ItemLook): string {
+  const classes = ['tl-row', `tl-kind-${kind}`];
+  if (isDashed) classes.push('tl-row-dashed');
+  if (place.side === 'none') classes.push('tl-row-unnamed');
+  return classes.join(' ');
 }
 
 /** Named and measured by PhaseHead.tsx, which stays in sight when the lanes are scrolled. */
@@ -85,18 +94,19 @@ function bandRow(
     end: endAt,
     className: `tl-band tl-kind-${kind}${index === all.length - 1 ? ' tl-band-last' : ''}`,
     selectable: false,
-    editable: false,
+    editable: false as const,
   };
   return { ...base, build: () => ({ ...base, content: '' }) };
 }
 
-export function groupRows(lanes: readonly Lane[]): RowPlan<GroupRow>[] {
+export function groupRows({ lanes, singleRowLanes }: SurfaceContent): RowPlan<GroupRow>[] {
   return lanes.map((lane, order) => {
     const base = {
       id: groupIdOf(lane.key),
-      look: JSON.stringify([lane.name, lane.kind, order]),
+      look: JSON.stringify([lane.name, lane.kind, order, singleRowLanes.has(lane.key)]),
       order,
-      className: 'tl-lane',
+      // Its one row stands in the middle of the lane.
+      className: singleRowLanes.has(lane.key) ? 'tl-lane tl-lane-single' : 'tl-lane',
     };
     return { ...base, build: () => ({ ...base, content: laneName(lane) }) };
   });
