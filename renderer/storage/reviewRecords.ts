@@ -85,6 +85,9 @@ export async function saveEdit(database: Database, edit: EditToSave): Promise<Re
     const diff = rebaseDiff(before.value.review, edit.diff);
     const review = applyDiff(before.value.review, diff);
     const stored = { review, version: before.value.version + 1 };
+    const fits = fromContentRow(toContentRow(stored));
+    // A bug must not make a review that cannot be opened again.
+    if (!fits.ok) throw new Error(`the edit does not fit: ${fits.error.facts.reason}`);
     const summary = await database.reviews.get(edit.reviewId);
     await database.contents.put(toContentRow(stored));
     await database.reviews.put(summaryOf(review, edit.at, summary?.deletedAt ?? null));

@@ -99,6 +99,7 @@ export interface Revision {
   readonly number: number;
   readonly at: EpochMs;
   readonly label: string;
+  readonly mergeKey: string | null;
   readonly diff: ReviewDiff;
 }
 
@@ -138,8 +139,8 @@ export function fromSummaryRow(row: unknown): Result<ReviewSummary, AppError> {
   return fault === null ? ok(row as ReviewSummary) : err(damaged(row, fault));
 }
 
-export function fromRevisionRow({ number: place, at, label, diff }: RevisionRow): Revision {
-  return { number: place, at: at as EpochMs, label, diff };
+export function fromRevisionRow({ number: place, at, label, mergeKey, diff }: RevisionRow): Revision {
+  return { number: place, at: at as EpochMs, label, mergeKey, diff };
 }
 
 function damaged(row: unknown, reason: string): AppError {
