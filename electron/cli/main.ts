@@ -1,1 +1,13 @@
-export {};
+import { runImport } from './import.ts';
+
+const USAGE = `debrief import [--json] FILE...   read documents and print what is in them`;
+
+const [command, ...args] = process.argv.slice(2);
+switch (command) {
+  case 'import':
+    process.exitCode = await runImport(args, { out: console.log, error: console.error });
+    break;
+  default:
+    console.error(command ? `There is no command "${command}".\n${USAGE}` : USAGE);
+    process.exitCode = 2;
+}

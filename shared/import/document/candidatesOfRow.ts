@@ -1,0 +1,59 @@
+import type { TimeMention } from '../time/scanTimes.ts';
+import { isLead } from '../time/startsWithTime.ts';
+import type { Candidate } from './candidate.ts';
+import { firstLine, type Statement } from './statement.ts';
+
+const WHO = /^(?:who|owner|actor|person|by|author|responder|team|source|role|name)s?\b/i;
+const LABELS = /^(?:#|id|no\.?|nr\.?|step|phase|stage|type|status|severity)$/i;
+
+/** A row of a table with a time in a cell: the other cells are what happened. */
+export function candidatesOfRow(
+  index: number,
+  row: Statement,
+  mentions: readonly TimeMention[],
+): Candidate[] {
+  const cells = row.cells ?? [];
+  const mention = mentions.find((m) => m.clock !== null || m.relative !== null);
+  if (!row.columns || !mention) return [];
+  const within = cells.filter((c) => c.at < mention.end && c.at + c.text.length > mention.start && c.text);
+  const cell = within.at(-1);
+  const isTime = within.every((c) => {
+    const rest = row.text.slice(c.at, c.at + c.text.length);
+    const from = Math.max(0, mention.start - c.at);
+    const to = Math.min(rest.length, mention.end - c.at);
+    return isLead(rest.slice(0, from)) && !/\p{L}{4,}.*\s.*\p{L}{3,}/u.test(rest.slice(to));
+  });
+  if (!cell || !isTime) return [];
+  const others = cells
+    .map((c, i) => ({ ...c, column: row.columns?.[i] ?? '' }))
+    .filter(
+      (c) =>
+        c.text &&
+        !within.some((w) => w.at === c.at) &&
+        !LABELS.test(c.column) &&
+        !/^(?:date|day|time ?zone|tz|duration|elapsed|t\+.*)$/i.test(c.column),
+    );
+  const who = others.length > 1 ? others.find((c) => WHO.test(c.column)) : undefined;
+  const text = others
+    .filter((c) => c !== who)
+    .map((c) => c.text)
+    .join(' – ');
+  if (!text) return [];
+  const line = firstLine(row);
+  return [
+    {
+      index,
+      line,
+      textLine: null,
+      mention,
+      written: row.text.slice(mention.start, mention.end),
+      text,
+      details: [],
+      label: null,
+      actor: who?.text ?? null,
+      style: 'row',
+      isLogLine: false,
+      merged: [line],
+    },
+  ];
+}

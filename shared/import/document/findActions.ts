@@ -1,0 +1,101 @@
+import { cleanText } from '../cleanText.ts';
+import type { ReportAction } from '../report.ts';
+import { scanTimes } from '../time/scanTimes.ts';
+import type { PlacedStatement } from './sections.ts';
+import { firstLine, type Statement } from './statement.ts';
+
+const COLUMNS = {
+  type: /^(?:type|kind|category|class)\b/i,
+  owner: /^(?:owner|assignee|assigned|who|responsible|dri|team|lead)\b/i,
+  due: /^(?:due|deadline|eta|by when|target|date|when)\b/i,
+  text: /^(?:action|item|task|what|description|todo|to do|improvement|measure|step)/i,
+} as const;
+
+/** Follow-up work: rows and items of sections such as "Action items" and "Corrective measures". */
+export function findActions(
+  placed: readonly PlacedStatement[],
+): (ReportAction & { readonly lines: readonly number[] })[] {
+  const actions: ({ -readonly [K in keyof ReportAction]: ReportAction[K] } & {
+    lines: number[];
+    level: number;
+  })[] = [];
+  for (const { statement, section, isLabel } of placed) {
+    if (section !== 'actions' || isLabel || statement.role === 'code' || statement.role === 'note') continue;
+    const lines = statement.lines.map((l) => l.line);
+    const last = actions.at(-1);
+    const detail = detailOf(statement.text);
+    if (last && detail && statement.level >= last.level) {
+      Object.assign(last, detail);
+      last.lines.push(...lines);
+      continue;
+    }
+    const found = statement.role === 'row' ? ofRow(statement) : ofText(statement.text);
+    if (!found) continue;
+    // What is indented under an action belongs to it.
+    if (last && statement.level > last.level && last.level > 0 && statement.role !== 'row') {
+      last.text = `${last.text} – ${found.text}`;
+      last.lines.push(...lines);
+    } else actions.push({ ...found, line: firstLine(statement), lines, level: statement.level });
+  }
+  return actions.map(({ level: _, ...action }) => action);
+}
+
+type Parts = Pick<ReportAction, 'text' | 'type' | 'owner' | 'due'>;
+
+function ofRow(row: Statement): Parts | null {
+  if (!row.columns) return null;
+  const cell = (pattern: RegExp): string | null => {
+    const at = row.columns?.findIndex((title) => pattern.test(title)) ?? -1;
+    return (at >= 0 && cleanText(row.cells?.[at]?.text ?? '')) || null;
+  };
+  const text = cell(COLUMNS.text) ?? cleanText(row.cells?.find((c) => /\p{L}/u.test(c.text))?.text ?? '');
+  if (!text) return null;
+  return { text, type: cell(COLUMNS.type), owner: cell(COLUMNS.owner), due: isoOrWords(cell(COLUMNS.due)) };
+}
+
+/** `Owner: Ann`, `Deadline: December 22, 2023` on a line of its own. */
+function detailOf(text: string): Partial<Parts> | null {
+  const match =
+    /^[^\p{L}]*(owner|assignee|assigned to|responsible|deadline|due(?: date)?|eta|type|category)\s*[:=]\s*(.{1,80})$/iu.exec(
+      text,
+    );
+  if (!match?.[1] || !match[2]) return null;
+  const value = cleanText(match[2]);
+  if (/^(?:owner|assign|respons)/i.test(match[1])) return { owner: value };
+  if (/^(?:type|category)/i.test(match[1])) return { type: value };
+  return { due: isoOrWords(value) };
+}
+
+function ofText(source: string): Parts | null {
+  let text = cleanText(source.replace(/^\s*\[[ xX]\]\s*/, ''));
+  let owner: string | null = null;
+  let due: string | null = null;
+  let type: string | null = null;
+  const take = (pattern: RegExp): string | null => {
+    const match = pattern.exec(text);
+    if (!match?.[1]) return null;
+    text = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    return match[1].trim();
+  };
+  owner =
+    take(
+      /[\s(,;–-]*\b(?:owner|assignee|assigned to|responsible)\s*[:=]\s*(@?[\w .'-]{2,40}?)(?=[,;.)]|$)\)?/i,
+    ) ?? take(/\s\((@[\w.-]{2,30})\)/);
+  due = isoOrWords(
+    take(
+      /[\s(,;–-]*\b(?:due(?: date)?|deadline|eta)\s*[:=]?\s*(?:by |on )?([^,;.)(]{3,30}(?:, \d{4})?)(?=[,;.)]|$)\)?/i,
+    ),
+  );
+  type =
+    take(/^\s*\[([A-Za-z][\w -]{2,20})\]\s*/) ??
+    take(/\s\((prevent(?:ive|ion)?|mitigat(?:e|ion)|process|detect(?:ion)?|repair|other)\)/i);
+  text = cleanText(text).replace(/[\s,;(–-]+$/, '');
+  return /\p{L}{2,}/u.test(text) ? { text, type, owner, due } : null;
+}
+
+function isoOrWords(words: string | null): string | null {
+  if (!words) return null;
+  const date = scanTimes(words)[0]?.date;
+  if (!date?.year || date.isAmbiguous) return words;
+  return `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+}

@@ -1,0 +1,200 @@
+import { scanTimes, type TimeMention } from '../time/scanTimes.ts';
+import { isLead } from '../time/startsWithTime.ts';
+import type { Candidate } from './candidate.ts';
+import { candidatesOfRow } from './candidatesOfRow.ts';
+import { detailsBelow } from './detailsBelow.ts';
+import { isHeaderFact } from './headerFacts.ts';
+import { isLogLine } from './logLine.ts';
+import { labelOf, type PlacedStatement, type SectionName } from './sections.ts';
+import { firstLine, lineAt, type Statement } from './statement.ts';
+
+/*
+ * Where a time makes an event, from sure to less sure. A document is read with the surest that it has: a
+ * sentence with a time in the summary is a repetition where there is a timeline, and all there is where not.
+ *
+ *   1  a line, item, row or heading that begins with a time; prose with a time within the timeline
+ *   2  the same in sections of detection, resolution and the like, when 1 gives fewer than three
+ *   3  prose anywhere, when 1 and 2 give nothing
+ */
+const FEW = 3;
+const TELLING: ReadonlySet<SectionName> = new Set(['timeline', 'other', 'top', 'detection', 'resolution']);
+
+export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] {
+  const mentions = placed.map(({ statement }) => scanTimes(statement.text));
+  const consumed = new Set<number>();
+  const sure: Candidate[] = [];
+  const likely: Candidate[] = [];
+  const possible: Candidate[] = [];
+  const code: Candidate[] = [];
+  for (const [index, p] of placed.entries()) {
+    const found = mentions[index] ?? [];
+    if (consumed.has(index) || p.statement.role === 'note' || found.length === 0) continue;
+    if (p.isLabel && p.statement.role === 'heading') continue;
+    const isTimeline = p.section === 'timeline';
+    if (!isTimeline && isHeaderFact(p)) continue;
+    if (p.statement.role === 'row') {
+      if (TELLING.has(p.section)) sure.push(...candidatesOfRow(index, p.statement, found));
+      continue;
+    }
+    const led = ledCandidates(index, placed, found, consumed);
+    if (p.statement.role === 'code') {
+      if (isTimeline || p.section === 'top') code.push(...led);
+    } else if (led.length > 0) (TELLING.has(p.section) ? sure : possible).push(...led);
+    else {
+      const prose = proseCandidates(index, p.statement, found);
+      (isTimeline ? sure : TELLING.has(p.section) && p.section !== 'top' ? likely : possible).push(...prose);
+    }
+  }
+  const chosen = sure.filter((c) => !c.isLogLine);
+  if (chosen.length < 2) chosen.push(...sure.filter((c) => c.isLogLine));
+  if (chosen.length < 2 && code.length >= 2) chosen.push(...code);
+  if (chosen.length < FEW) chosen.push(...likely.filter((c) => !isRepeat(c, chosen)));
+  if (chosen.length === 0) chosen.push(...possible);
+  return chosen.sort((a, b) => a.index - b.index || a.mention.start - b.mention.start);
+}
+
+const isRepeat = (c: Candidate, others: readonly Candidate[]) =>
+  others.some((o) => o.mention.clock === c.mention.clock && o.mention.clock !== null);
+
+/** The events of a statement that begins with a time, or holds several times each with their text behind. */
+function ledCandidates(
+  index: number,
+  placed: readonly PlacedStatement[],
+  mentions: readonly TimeMention[],
+  consumed: Set<number>,
+): Candidate[] {
+  const p = placed[index];
+  const first = mentions[0];
+  if (!p || !first) return [];
+  const { statement, section } = p;
+  const { text } = statement;
+  const before = text.slice(0, first.start);
+  const label = labelBefore(before);
+  const isLed = isLead(before) || label !== null;
+  const heads = mentions.filter(
+    (m, i) => (i === 0 && isLed) || (section === 'timeline' && isInnerHead(text, m)),
+  );
+  const head = heads[0];
+  if (!head) return [];
+  if (head.clock === null && head.relative === null && !isDatedEvent(index, placed, head)) return [];
+  const candidates = heads.flatMap((mention, i): Candidate[] => {
+    const said = afterTime(text.slice(mention.end, heads[i + 1]?.start ?? text.length));
+    const line = lineAt(statement, mention.start);
+    const isAlone = /^[^\p{L}\p{N}]*(?:\([^)]*\))?[^\p{L}\p{N}]*$/u.test(said);
+    if (isAlone && i > 0) return [];
+    const below = i === heads.length - 1 ? detailsBelow(index, placed, isAlone) : null;
+    for (const taken of below?.taken ?? []) consumed.add(taken);
+    const own = isAlone ? '' : said;
+    const named = i === 0 ? label : null;
+    const title = own || (named && !below?.isQuestion ? '' : (below?.texts[0] ?? ''));
+    if (!title && !named && !below?.texts.length) return [];
+    return [
+      {
+        index,
+        line,
+        textLine: isAlone && !named ? (below?.firstLine ?? null) : null,
+        mention,
+        written: text.slice(mention.start, mention.end),
+        text: named ? [named, title].filter(Boolean).join(': ') : title,
+        details: (below?.texts ?? []).filter((t) => t !== title),
+        label: named,
+        actor: null,
+        style: isAlone ? 'alone' : 'lead',
+        isLogLine: isLogLine(text, mention),
+        merged: [
+          ...linesOf(statement, mention.start, heads[i + 1]?.start ?? text.length),
+          ...(below?.lines ?? []),
+        ],
+      },
+    ];
+  });
+  return candidates;
+}
+
+/** A label before the time: `Issue detected: `, `Issue detection (`. */
+function labelBefore(before: string): string | null {
+  const match =
+    /^[^\p{L}\p{N}]*(?::[a-z_]+:\s*)*(\p{L}[\p{L}\p{N} /&'’-]{1,60}?)\s*(?:[:(–—]|\s-)[\s*_~(]*(?:(?:on|at|about|around)\s)?$/u.exec(
+      before,
+    );
+  const label = match?.[1]?.trim();
+  return label && label.split(/\s+/).length <= 7 ? label : null;
+}
+
+/** A time further on that has its own text behind a colon or dash: `12:06pm EAT: While using curl`. */
+function isInnerHead(text: string, mention: TimeMention): boolean {
+  if (mention.start === 0 || mention.clock === null) return false;
+  return (
+    /^\s?(?::|\s[-–—])\s*\S/.test(text.slice(mention.end, mention.end + 6)) &&
+    !/[(\d]\s?$/.test(text.slice(0, mention.start))
+  );
+}
+
+/** A day without a clock is an event only as the beginning of a line of the timeline with text of its own. */
+function isDatedEvent(index: number, placed: readonly PlacedStatement[], mention: TimeMention): boolean {
+  const p = placed[index];
+  if (p?.section !== 'timeline' || p.statement.role === 'heading') return false;
+  const said = p.statement.text.slice(mention.end);
+  if (/^\s*[:–—|-]+\s*\p{L}/u.test(said))
+    return !/\btimes?\b.{0,20}\b(?:utc|gmt|in)\b/i.test(said.slice(0, 60));
+  if (/[\p{L}]/u.test(said)) return false;
+  const next = placed[index + 1];
+  if (!next || next.isLabel || next.statement.level < p.statement.level) return false;
+  const nextTimes = scanTimes(next.statement.text.slice(0, 160));
+  return p.statement.role === 'item' && !nextTimes.some((m) => isLead(next.statement.text.slice(0, m.start)));
+}
+
+export const afterTime = (text: string): string =>
+  text.replace(/^[\s:;,.\-–—|>*_~)\]=→]+/, '').replace(/[\s*_]+$/, '');
+
+/** Sentences with a time in them; the whole sentence is the event's text. */
+function proseCandidates(index: number, statement: Statement, mentions: readonly TimeMention[]): Candidate[] {
+  const { text } = statement;
+  return mentions.flatMap((mention): Candidate[] => {
+    if (mention.clock === null) return [];
+    const [from, to] = sentenceAround(text, mention);
+    const sentence = text.slice(from, to).trim();
+    // Times in passing: `every day at 23:59`, `since 10:00`.
+    if (/\b(?:every|each|daily|scheduled|due|until)\b[^.]{0,30}$/i.test(text.slice(from, mention.start)))
+      return [];
+    return [
+      {
+        index,
+        line: lineAt(statement, mention.start),
+        textLine: null,
+        mention,
+        written: text.slice(mention.start, mention.end),
+        text: sentence,
+        details: [],
+        label: labelOf(sentence),
+        actor: null,
+        style: 'prose',
+        isLogLine: isLogLine(text, mention),
+        merged: linesOf(statement, from, to),
+      },
+    ];
+  });
+}
+
+function sentenceAround(text: string, mention: TimeMention): [number, number] {
+  const ends = /[.!?](?=\s+[\p{Lu}"“(])/gu;
+  let from = 0;
+  for (let end = ends.exec(text); end; end = ends.exec(text)) {
+    if (end.index < mention.start) {
+      // `p.m.` ends no sentence.
+      if (!/\b[ap]\.m$/i.test(text.slice(Math.max(0, end.index - 4), end.index)) || end.index >= mention.end)
+        from = end.index + 1;
+    } else if (end.index >= mention.end) return [from, end.index + 1];
+  }
+  return [from, text.length];
+}
+
+/** The lines that a stretch of a statement's text covers. */
+function linesOf(statement: Statement, from: number, to: number): number[] {
+  const first = lineAt(statement, from);
+  return statement.lines
+    .filter(({ line, at }) => line === first || (at >= from && at < to))
+    .map(({ line }) => line);
+}
+
+export const startLine = (p: PlacedStatement): number => firstLine(p.statement);

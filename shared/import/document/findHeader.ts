@@ -1,0 +1,132 @@
+import type { ZoneId } from '../../model/time.ts';
+import type { DateMention } from '../time/calendarDate.ts';
+import { scanTimes, type TimeMention } from '../time/scanTimes.ts';
+import { zoneOfNote } from '../time/zones.ts';
+import { endOfIncident, isHeaderFact } from './headerFacts.ts';
+import { labelOf, type PlacedStatement } from './sections.ts';
+import { lineAt, type Outline } from './statement.ts';
+
+/** An end of the incident as the header gives it, before missing parts are completed. */
+export interface HeaderEnd {
+  readonly date: DateMention | null;
+  readonly clock: string | null;
+  readonly zone: ZoneId | null;
+  readonly line: number;
+}
+
+export interface Header {
+  readonly start: HeaderEnd | null;
+  readonly end: HeaderEnd | null;
+  /** The day of the incident, where the header or title gives one without a time. */
+  readonly day: { readonly date: DateMention; readonly line: number } | null;
+}
+
+/** 1: labels such as `Duration:`; 2: a range in prose; 3: one time in prose. */
+type Rank = 1 | 2 | 3;
+interface Found {
+  readonly rank: Rank;
+  readonly which: 'start' | 'end';
+  readonly end: HeaderEnd;
+}
+
+const STARTS =
+  /^(?:(?:incident|outage|start|began|started|opened)(?:[_-]?(?:start|time|at|when|date))*|date)$/i;
+const ENDS = /^(?:(?:end|ended|resolved|closed|finished)(?:[_-]?(?:time|at|when|date))*)$/i;
+/** Dates of these are not the incident's. */
+const NOT_ITS_DATE =
+  /\b(?:due|deadline|posted|published|updated|created|written|author|version|report date|last)\b/i;
+
+export function findHeader(
+  outline: Outline,
+  placed: readonly PlacedStatement[],
+  isEvent: ReadonlySet<number>,
+): Header {
+  const found: Found[] = [...ofProperties(outline)];
+  let day: Header['day'] = null;
+  const lastEvent = Math.max(-1, ...isEvent);
+  for (const [index, p] of placed.entries()) {
+    const { statement, section } = p;
+    if (statement.role === 'code' || statement.role === 'note' || statement.role === 'row') continue;
+    if (section === 'timeline' && !p.isLabel) continue;
+    if (section === 'actions' || section === 'lessons' || isEvent.has(index)) continue;
+    const mentions = scanTimes(statement.text);
+    if (mentions.length === 0) continue;
+    const above = p.under.at(-1);
+    const aboveText = above === undefined ? '' : (placed[above]?.statement.text ?? '');
+    const label = `${/:\s*$/.test(aboveText) || section === 'duration' ? aboveText : ''} ${labelOf(statement.text) ?? ''}`;
+    if (NOT_ITS_DATE.test(label)) continue;
+    const dated = mentions.find((m) => m.date);
+    if (dated?.date && (!day || p.isLabel) && index <= lastEvent && (p.isLabel || section !== 'impact'))
+      day ??= { date: dated.date, line: lineAt(statement, dated.start) };
+    if (p.isLabel && statement.role === 'heading' && section !== 'summary' && section !== 'duration')
+      continue;
+    const isFact = isHeaderFact(p) || /\b(?:start|end)[\s-]?(?:time)?\s*:/i.test(aboveText);
+    const isProse = /^(?:summary|top|duration|impact|cause|other|detection)$/.test(section);
+    if (!isFact && (!isProse || (lastEvent >= 0 && index > lastEvent))) continue;
+    found.push(...endsOf(p, mentions, isFact, label));
+  }
+  return { start: best(found, 'start'), end: best(found, 'end'), day };
+}
+
+function endsOf(
+  { statement }: PlacedStatement,
+  mentions: readonly TimeMention[],
+  isFact: boolean,
+  label: string,
+): Found[] {
+  const { text } = statement;
+  let from = 0;
+  let zone: ZoneId | null = null;
+  for (const m of mentions) zone ??= m.zone;
+  zone ??= zoneOfNote(text)?.zone ?? null;
+  const ends: Found[] = [];
+  let date: DateMention | null = null;
+  for (const [i, m] of mentions.entries()) {
+    const before = `${i === 0 && isFact ? `${label} ` : ''}${text.slice(from, m.start)}`;
+    from = m.end;
+    // A day before the times belongs to them: `On June 3, ... between 10:00 and 11:00`.
+    date = m.date ?? date;
+    if (m.clock === null && !m.until && mentions.some((other) => other.clock !== null)) continue;
+    const line = lineAt(statement, m.start);
+    const start: HeaderEnd = { date: m.date ?? date, clock: m.clock, zone: m.zone ?? zone, line };
+    if (m.until) {
+      const rank: Rank = isFact ? 1 : 2;
+      ends.push({ rank, which: 'start', end: start });
+      ends.push({ rank, which: 'end', end: { ...start, date: m.until.date, clock: m.until.clock } });
+      continue;
+    }
+    const isSecond = isFact && i > 0 && ends.length === 1 && ends[0]?.which === 'start';
+    const which = isSecond ? 'end' : endOfIncident(before, i === 0);
+    if (which) ends.push({ rank: isFact ? 1 : 3, which, end: start });
+  }
+  return ends;
+}
+
+function best(found: readonly Found[], which: 'start' | 'end'): HeaderEnd | null {
+  const own = found.filter((f) => f.which === which);
+  const startRank = Math.min(...found.filter((f) => f.which === 'start').map((f) => f.rank));
+  for (const rank of [1, 2, 3] as const) {
+    const first = own.find((f) => f.rank === rank && (f.end.clock !== null || rank < 3));
+    // An end in prose says nothing beside a start that is stated as a fact.
+    if (first && (which === 'start' || rank <= Math.max(startRank, 2))) return first.end;
+  }
+  return own.find((f) => f.end.date !== null)?.end ?? null;
+}
+
+function ofProperties(outline: Outline): Found[] {
+  const ends = outline.properties.filter((p) => ENDS.test(p.key));
+  return outline.properties.flatMap(({ key, value, line }): Found[] => {
+    const isEnd = ENDS.test(key);
+    // The `date` of front matter is when a page was written, unless an end stands beside it.
+    if (!isEnd && !(STARTS.test(key) && (key.toLowerCase() !== 'date' || ends.length))) return [];
+    const mention = scanTimes(value)[0];
+    if (!mention?.clock) return [];
+    return [
+      {
+        rank: 1,
+        which: isEnd ? 'end' : 'start',
+        end: { date: mention.date, clock: mention.clock, zone: mention.zone, line },
+      },
+    ];
+  });
+}

@@ -1,0 +1,28 @@
+import type { TimeMention } from '../time/scanTimes.ts';
+import { labelOf, type PlacedStatement } from './sections.ts';
+
+const FACT =
+  /^(?:(?:incident|outage|event|issue|downtime|service)\s+)?(?:start(?:ed|s|ing)?|end(?:ed|s|ing)?|began|begin|finish(?:ed)?|duration|dates?|times?|period|when|due|deadline|posted|published|updated|created|status|version|reported on|authors?)\b(?:\s*(?:time|date|at|on|of)\b.*)?$/i;
+
+/** A line of the header that states a fact with a time: `Start time: ...`, `Date: ...`, `Due: ...`. */
+export function isHeaderFact({ statement, section }: PlacedStatement): boolean {
+  if (section === 'duration') return true;
+  const label = labelOf(statement.text) ?? /^\W*([a-z][a-z -]{2,24}?)\s*[:=]/i.exec(statement.text)?.[1];
+  return label !== undefined && FACT.test(label.trim());
+}
+
+/** Whether the words before a time in a header say that it is the start or the end. */
+export function endOfIncident(before: string, isFirst: boolean): 'start' | 'end' | null {
+  const words = before.slice(-60);
+  const end = words.search(
+    /\b(?:end(?:ed|s|ing)?|resolved|restored|recovered|fixed|repaired|finish(?:ed)?|until|till|back (?:online|up)|closed)\b/i,
+  );
+  const start = words.search(
+    /\b(?:start(?:ed|s|ing)?|beg[aiu]n(?:ning)?|begins|onset|from|between|occurred|detected|opened|since)\b/i,
+  );
+  if (end >= 0 && end > start) return 'end';
+  if (start >= 0) return 'start';
+  return isFirst ? 'start' : null;
+}
+
+export const isDatedOnly = (m: TimeMention): boolean => m.date !== null && m.clock === null;

@@ -1,0 +1,25 @@
+import type { Format, FormatReport } from '../format.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { outlinePlain } from './outlinePlain.ts';
+import { readDocument } from './readDocument.ts';
+
+export const plainDocument: Format = {
+  id: 'text',
+  detect: () => 'it is text without the signs of another format',
+  read: readPlain,
+};
+
+export function readPlain(lines: readonly string[]): FormatReport {
+  const front = readFrontMatter(lines);
+  const body = lines.map((text, i) => ({ line: i + 1, text: i + 1 < front.nextLine ? '' : text }));
+  const outline = outlinePlain(body);
+  const title = front.properties.find((p) => p.key === 'title');
+  const unused = new Map<number, string>();
+  for (let line = 1; line < front.nextLine; line++) unused.set(line, 'front matter');
+  return readDocument(lines, {
+    ...outline,
+    properties: front.properties,
+    title: title ? { text: title.value, line: title.line } : null,
+    unused,
+  });
+}

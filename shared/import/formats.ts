@@ -1,0 +1,7 @@
+import { htmlDocument } from './document/htmlDocument.ts';
+import { markdownDocument } from './document/markdownDocument.ts';
+import { plainDocument } from './document/plainDocument.ts';
+import type { Format } from './format.ts';
+
+/** Tried in this order by content; the last one takes every text. */
+export const FORMATS: readonly [...Format[], Format] = [htmlDocument, markdownDocument, plainDocument];
