@@ -54,7 +54,8 @@ export function ticksBetween(startAt: EpochMs, endAt: EpochMs, most: number, zon
           : step.unit === 'month'
             ? month.slice(0, 3)
             : year;
-    const context = step.unit === 'clock' ? date : step.unit === 'year' ? '' : year;
+    const context =
+      step.unit === 'clock' ? `${day} ${month.slice(0, 3)} ${year}` : step.unit === 'year' ? '' : year;
     const dateLabel = context === shownDate ? '' : context;
     shownDate = context;
     return { at, label, dateLabel };
