@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ReportEvent, When } from '../import/report.ts';
+import { laterDate } from '../model/laterDate.ts';
 import { type EpochMs, epochMs, instantOf, toZone } from '../model/time.ts';
 import type { WrittenTime } from '../model/writtenTime.ts';
 import { importedLine } from './plainText.ts';
@@ -90,12 +91,4 @@ function partsOfInstant(
     .toString()
     .split('T');
   return { date, clock: clock.slice(0, -1), offset: '+00:00' };
-}
-
-function laterDate(date: string, days: number): string {
-  try {
-    return Temporal.PlainDate.from(date).add({ days }).toString();
-  } catch {
-    return date;
-  }
 }

@@ -5,29 +5,28 @@ export function formatDuration(ms: number): string {
   const sign = ms < 0 ? '−' : '';
   const total = Math.abs(ms);
   if (total === 0) return '0 min';
-  if (total < 1000) return `${sign}${Math.round(total)} ms`;
+  if (total < 999.5) return `${sign}${total < 1 ? Number(total.toPrecision(2)) : Math.round(total)} ms`;
   const seconds = Math.round(total / 1000);
-  if (seconds < 60) return `${sign}${seconds} s`;
   const parts = [
     [Math.floor(seconds / 86_400), 'd'],
     [Math.floor(seconds / 3600) % 24, 'h'],
     [Math.floor(seconds / 60) % 60, 'min'],
     [seconds % 60, 's'],
   ] as const;
-  const first = parts.findIndex(([n]) => n > 0);
-  const shown = parts.slice(first, first + 2).filter(([n]) => n > 0);
+  const shown = parts.filter(([n]) => n > 0).slice(0, 2);
   return sign + shown.map(([n, unit]) => `${n} ${unit}`).join(' ');
 }
 
 /**
- * As `formatDuration`, but below three hours that are not whole hours in minutes (`66 min`), the way metrics are spoken of.
+ * As `formatDuration`, but below three hours that are not whole hours in minutes (`66 min`, `66 min 30 s`), the way
+ * metrics are spoken of.
  */
 export function formatMetric(ms: number): string {
-  const minutes = Math.abs(ms) / 60_000;
-  const isWholeHours = minutes >= 120 && minutes % 60 === 0;
-  return Number.isInteger(minutes) && minutes < 180 && !isWholeHours
-    ? `${ms < 0 ? '−' : ''}${minutes} min`
-    : formatDuration(ms);
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  const isWholeHours = seconds >= 7200 && seconds % 3600 === 0;
+  if (seconds < 60 || seconds >= 10_800 || isWholeHours) return formatDuration(ms);
+  const rest = seconds % 60;
+  return `${ms < 0 ? '−' : ''}${Math.floor(seconds / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
 }
 
 /** Time since the incident began: `T+1:00`, `T+0:07:30`, `T−0:05`; days as hours. */
@@ -36,7 +35,7 @@ export function formatSince(ms: number): string {
   const two = (n: number) => String(n).padStart(2, '0');
   const seconds = total % 60;
   const clock = `${Math.floor(total / 3600)}:${two(Math.floor(total / 60) % 60)}`;
-  return `T${ms < 0 ? '−' : '+'}${clock}${seconds ? `:${two(seconds)}` : ''}`;
+  return `T${ms < 0 && total > 0 ? '−' : '+'}${clock}${seconds ? `:${two(seconds)}` : ''}`;
 }
 
 /** `11:00`, `11:00:30`, `11:00:30.250`: seconds and fractions only where they are not 0. */
@@ -64,7 +63,7 @@ const MONTHS = [
 
 /** `3 June 2024` */
 export function formatDate(at: EpochMs, zone: ZoneId): string {
-  const [year = '', month = '', day = ''] = partsIn(at, zone).date.split('-');
+  const [, year = '', month = '', day = ''] = /^(.+)-(\d\d)-(\d\d)$/.exec(partsIn(at, zone).date) ?? [];
   return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 

@@ -1,3 +1,4 @@
+import { laterDate } from '../model/laterDate.ts';
 import type { Moment, Review, SourceCorrection } from '../model/review.ts';
 import { addMs, type EpochMs, epochMs, instantOf, toZone, UTC } from '../model/time.ts';
 import type { WrittenTime } from '../model/writtenTime.ts';
@@ -47,15 +48,21 @@ export function comparePlaced(a: PlacedMoment, b: PlacedMoment): number {
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What relative times count from, and the assumptions that it stands on. */
+type Beginning = Pick<PlacedMoment, 'at' | 'assumed'>;
+
 /** Where relative times count from: the moment marked as the beginning, if it has a time of its own. */
-function beginOf(review: Review): EpochMs | null {
+function beginOf(review: Review): Beginning | null {
   const began = review.milestones.began && review.moments[review.milestones.began.momentId];
-  return began && began.written?.relativeMs == null
-    ? (placeMoment(began, review.sources, null)?.at ?? null)
-    : null;
+  const hasOwnTime = began && (began.set !== null || began.written?.relativeMs == null);
+  return hasOwnTime ? placeMoment(began, review.sources, null) : null;
 }
 
-function placeMoment(moment: Moment, sources: Review['sources'], began: EpochMs | null): PlacedMoment | null {
+function placeMoment(
+  moment: Moment,
+  sources: Review['sources'],
+  began: Beginning | null,
+): PlacedMoment | null {
   if (moment.set) {
     const { at, endAt, isApproximate } = moment.set;
     return { moment, at, endAt: endAt !== null && endAt > at ? endAt : null, isApproximate, assumed: [] };
@@ -78,26 +85,25 @@ function placeMoment(moment: Moment, sources: Review['sources'], began: EpochMs 
 export function instantOfWritten(
   written: WrittenTime,
   correction: SourceCorrection,
-  began: EpochMs | null,
-): { at: EpochMs; assumed: TimeAssumption[] } | null {
+  began: Beginning | null,
+): { at: EpochMs; assumed: readonly TimeAssumption[] } | null {
   const assumed: TimeAssumption[] = [];
   if (written.relativeMs !== null) {
-    if (began !== null) return { at: addMs(began, written.relativeMs), assumed };
+    if (began !== null) return { at: addMs(began.at, written.relativeMs), assumed: began.assumed };
     const base = correction.assumedDate && instantOf(correction.assumedDate, '00:00', UTC);
     return base ? { at: addMs(epochMs(base), written.relativeMs), assumed: ['date', 'clock', 'zone'] } : null;
   }
   let date = written.date;
-  let laterDays = 0;
   if (date === null) {
-    date = correction.assumedDate;
-    laterDays = written.dayOffset;
+    // Calendar days, not 24 hours: the clock stays what the file says when summer time begins or ends.
+    date = correction.assumedDate && laterDate(correction.assumedDate, written.dayOffset);
     assumed.push('date');
   }
   if (date === null) return null;
   if (written.clock === null) assumed.push('clock');
-  const zone = written.offset === null ? correction.zone : toZone(written.offset);
+  const zone = (written.offset === null ? null : toZone(written.offset)) ?? correction.zone;
   if (zone === null) assumed.push('zone');
   const at = instantOf(date, written.clock ?? '00:00', zone ?? UTC);
   if (at === null) return null;
-  return { at: addMs(at, laterDays * 86_400_000 + correction.clockShiftMs), assumed };
+  return { at: addMs(at, correction.clockShiftMs), assumed };
 }

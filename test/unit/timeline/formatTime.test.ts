@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { epochMs, instantOf, partsIn, toZone, UTC, type ZoneId } from '../../../shared/model/time.ts';
 import {
   formatClock,
+  formatDate,
   formatDuration,
   formatMetric,
   formatSince,
+  formatZone,
 } from '../../../shared/timeline/formatTime.ts';
 
 const minutes = (n: number) => n * 60_000;
@@ -19,6 +21,10 @@ describe('formatDuration', () => {
     [120, '120 ms'],
     [-minutes(5), '−5 min'],
     [minutes(60 * 51), '2 d 3 h'],
+    [3_605_000, '1 h 5 s'],
+    [999.7, '1 s'],
+    [59_999.9, '1 min'],
+    [0.25, '0.25 ms'],
   ])('says %d ms as %s', (ms, text) => expect(formatDuration(ms)).toBe(text));
 });
 
@@ -30,6 +36,11 @@ describe('formatMetric', () => {
     [minutes(180), '3 h'],
     [minutes(200), '3 h 20 min'],
     [90_000, '1 min 30 s'],
+    [minutes(66) + 30_000, '66 min 30 s'],
+    [minutes(66) + 0.4, '66 min'],
+    [-minutes(66), '−66 min'],
+    [45_000, '45 s'],
+    [0, '0 min'],
   ])('says %d ms as %s', (ms, text) => expect(formatMetric(ms)).toBe(text));
 });
 
@@ -37,6 +48,27 @@ it('counts time since the beginning in hours, with seconds where there are any',
   expect(formatSince(minutes(42))).toBe('T+0:42');
   expect(formatSince(minutes(60 * 26))).toBe('T+26:00');
   expect(formatSince(-450_000)).toBe('T−0:07:30');
+  expect(formatSince(-0.4)).toBe('T+0:00');
+});
+
+it('shows seconds and fractions of a clock only where there are any', () => {
+  const clock = (ms: number) => formatClock(epochMs(Date.UTC(2024, 5, 3, 10) + ms), UTC);
+  expect([0, 30_000, 30_250, 250].map(clock)).toEqual(['10:00', '10:00:30', '10:00:30.250', '10:00:00.250']);
+});
+
+it('writes a date in full, as the zone shows it', () => {
+  const at = epochMs(Date.UTC(2024, 5, 3, 23));
+  expect(formatDate(at, UTC)).toBe('3 June 2024');
+  expect(formatDate(at, toZone('+02:00') as ZoneId)).toBe('4 June 2024');
+  expect(formatDate(epochMs(-62_135_596_800_000), UTC)).toBe('1 January 0001');
+});
+
+it('names a zone with its offset at the instant', () => {
+  const berlin = toZone('Europe/Berlin') as ZoneId;
+  expect(formatZone(berlin, epochMs(Date.UTC(2024, 5, 3)))).toBe('Europe/Berlin (+02:00)');
+  expect(formatZone(berlin, epochMs(Date.UTC(2024, 0, 3)))).toBe('Europe/Berlin (+01:00)');
+  expect(formatZone(UTC, epochMs(0))).toBe('UTC');
+  expect(formatZone(toZone('+02:00') as ZoneId, epochMs(0))).toBe('+02:00');
 });
 
 describe('instants', () => {
