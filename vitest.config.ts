@@ -1,9 +1,13 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from './test/chromium.ts';
 
 const executablePath = chromiumPath();
+
+// As in vite.config.ts: the build that workers can run.
+const withoutDom = path.resolve('node_modules/decode-named-character-reference/index.js');
 
 export default defineConfig({
   test: {
@@ -18,6 +22,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        resolve: { alias: { 'decode-named-character-reference': withoutDom } },
         optimizeDeps: {
           include: [
             'react',

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ReviewId } from '../../shared/model/ids.ts';
+import { epochMs } from '../../shared/model/time.ts';
+import { newReview } from '../../shared/review/newReview.ts';
+import { editing } from '../features/editing/useEditing.ts';
+import { KeySheet } from '../features/help/KeySheet.tsx';
+import { importFiles } from '../features/import/importFiles.ts';
+import { sampleFile } from '../features/import/sample.ts';
+import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
+import { OpenReview } from '../features/review/OpenReview.tsx';
+import { chooseHost } from '../host/chooseHost.ts';
+import { appStorage } from '../storage/appStorage.ts';
+import { isCommandId } from './commands.ts';
+import { DropArea } from './DropArea.tsx';
+import { errorText } from './errorText.ts';
+import { NoticeList } from './NoticeList.tsx';
+import { sayError } from './notices.ts';
+import { PanelBoundary } from './PanelBoundary.tsx';
+import { go, useRoute } from './route.ts';
+import { useSettings } from './settings.ts';
+import { listenToKeys, runCommand, useCommands } from './shortcuts.ts';
+import { useTheme } from './theme.ts';
+
+/** The frame around the screens: what is true everywhere, from dropping files to the sheet of keys. */
+export function App() {
+  const host = chooseHost();
+  const route = useRoute();
+  const theme = useTheme();
+  const [isKeysOpen, setIsKeysOpen] = useState(false);
+  const onto = route.screen === 'review' ? route.id : null;
+
+  const dropped = useCallback(
+    (files: readonly File[]) => void host.fromDrop(files).then((opened) => importFiles(opened, onto)),
+    [host, onto],
+  );
+  useEffect(listenToKeys, []);
+  useEffect(() => {
+    if (onto === null) void editing.getState().close();
+  }, [onto]);
+  useEffect(() => host.onOpenFiles((files) => void importFiles(files, null)), [host]);
+  useEffect(() => host.onMenuCommand((id) => isCommandId(id) && runCommand(id)), [host]);
+  useCommands({
+    'review.open': () => void host.openFiles().then((files) => importFiles(files, onto)),
+    'review.new': () => void startEmpty(),
+    'review.sample': () => void importFiles([sampleFile()], null),
+    'review.library': () => go({ screen: 'library' }),
+    'view.theme': () => useSettings.getState().set({ theme: theme === 'dark' ? 'light' : 'dark' }),
+    'view.keys': () => setIsKeysOpen(true),
+  });
+
+  return (
+    <DropArea invitation={onto ? 'Drop to add to this review' : 'Drop to start a review'} onDrop={dropped}>
+      <PanelBoundary name="screen" key={onto ?? 'library'}>
+        {route.screen === 'review' ? <OpenReview id={route.id} /> : <LibraryScreen />}
+      </PanelBoundary>
+      <KeySheet isOpen={isKeysOpen} onClose={() => setIsKeysOpen(false)} />
+      <NoticeList />
+    </DropArea>
+  );
+}
+
+async function startEmpty(): Promise<void> {
+  const storage = await appStorage();
+  if (!storage.ok) return sayError(errorText(storage.error));
+  const at = epochMs(Date.now());
+  const review = newReview(crypto.randomUUID() as ReviewId, at);
+  const created = await storage.value.createReview(review, at);
+  return created.ok ? go({ screen: 'review', id: review.id }) : sayError(errorText(created.error));
+}

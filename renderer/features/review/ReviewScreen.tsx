@@ -1,0 +1,239 @@
+import { Plus } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import type { MomentId } from '../../../shared/model/ids.ts';
+import type { EventKind } from '../../../shared/model/kind.ts';
+import type { Review } from '../../../shared/model/review.ts';
+import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
+import { PanelBoundary } from '../../app/PanelBoundary.tsx';
+import { type LaneChoice, useSettings } from '../../app/settings.ts';
+import { useCommands } from '../../app/shortcuts.ts';
+import { usePanelLayout } from '../../app/usePanelLayout.ts';
+import { TextButton } from '../../components/TextButton.tsx';
+import { Legend } from '../timeline/Legend.tsx';
+import { MomentList } from '../timeline/MomentList.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+import type { TimelineHandle } from '../timeline/useCamera.ts';
+import { ActionsTab } from './ActionsTab.tsx';
+import { AssumptionBar } from './AssumptionBar.tsx';
+import { DetailPanel } from './DetailPanel.tsx';
+import type { Edit } from './edit.ts';
+import { ReviewHeader } from './ReviewHeader.tsx';
+import { SectionsTab } from './SectionsTab.tsx';
+import { SourcesTab } from './SourcesTab.tsx';
+import { TimelineBar } from './TimelineBar.tsx';
+import { useReviewExports } from './useReviewExports.ts';
+import { nextZoneChoice, type ReviewView, useReviewView } from './useReviewView.ts';
+
+const LANES: readonly LaneChoice[] = ['kind', 'actor', 'source'];
+
+interface ReviewScreenProps {
+  readonly review: Review;
+  readonly edit: Edit;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRedo }: ReviewScreenProps) {
+  const view = useReviewView(review);
+  const { laneBy, isSinceShown, zone: zoneChoice, set } = useSettings();
+  const [selection, setSelection] = useState<MomentId | null>(null);
+  const [hiddenKinds, setHiddenKinds] = useState<ReadonlySet<EventKind>>(new Set());
+  const [tab, setTab] = useState('moments');
+  const timeline = useRef<TimelineHandle>(null);
+  const detail = useRef<HTMLDivElement>(null);
+  const phaseShown = useRef(-1);
+  const columns = usePanelLayout('columns');
+  const rows = usePanelLayout('rows');
+  const exports = useReviewExports(review, { zone: view.zone, laneBy });
+  const selected = selection === null ? undefined : review.moments[selection];
+
+  const select = useCallback((id: MomentId | null) => setSelection(id), []);
+  const focusField = (name: string) =>
+    requestAnimationFrame(() =>
+      detail.current?.querySelector<HTMLElement>(`[aria-label^="${name}"]`)?.focus(),
+    );
+  const show = (id: string) => {
+    setSelection(id as MomentId);
+    timeline.current?.showMoment(id as MomentId);
+  };
+  const addMoment = (at: EpochMs, laneKey: string | null) => {
+    const id = crypto.randomUUID() as MomentId;
+    const isKindLane = laneBy === 'kind' && laneKey !== null;
+    edit('moment.add', {
+      id,
+      at,
+      endAt: null,
+      title: 'New moment',
+      kind: isKindLane ? (laneKey as EventKind) : 'other',
+      actor: laneBy === 'actor' ? laneKey : null,
+    });
+    setSelection(id);
+    focusField('Title');
+  };
+  const removeSelected = () => {
+    if (!selected) return;
+    const order = view.placed.placed.map((one) => one.moment.id);
+    const index = order.indexOf(selected.id);
+    edit('moment.remove', { id: selected.id });
+    setSelection(order[index + 1] ?? order[index - 1] ?? null);
+  };
+  const stepPhase = (by: 1 | -1) => {
+    if (view.phases.length === 0) return;
+    phaseShown.current = (phaseShown.current + by + view.phases.length) % view.phases.length;
+    timeline.current?.zoomToPhase(phaseShown.current);
+  };
+
+  useCommands({
+    'review.undo': onUndo,
+    'review.redo': onRedo,
+    'moment.add': () => addMoment(middleOf(view, selection), null),
+    'moment.edit': () => selected && focusField('Title'),
+    'moment.remove': removeSelected,
+    'timeline.fit': () => timeline.current?.fit(),
+    'timeline.zoomIn': () => timeline.current?.zoomIn(),
+    'timeline.zoomOut': () => timeline.current?.zoomOut(),
+    'timeline.zoomSelection': () => timeline.current?.zoomToSelection(),
+    'timeline.nextPhase': () => stepPhase(1),
+    'timeline.previousPhase': () => stepPhase(-1),
+    'timeline.lanes': () => set({ laneBy: LANES[(LANES.indexOf(laneBy) + 1) % LANES.length] ?? 'kind' }),
+    'view.zone': () => set({ zone: nextZoneChoice(zoneChoice, review) }),
+    'view.since': () => set({ isSinceShown: !isSinceShown }),
+    ...exports,
+  });
+
+  const shared = useMemo(
+    () => ({
+      review,
+      placed: view.placed,
+      phases: view.phases,
+      milestones: view.milestones,
+      selection,
+      onSelect: select,
+      zone: view.zone,
+      sinceAt: view.sinceAt,
+      hiddenKinds,
+    }),
+    [review, view, selection, select, hiddenKinds],
+  );
+  const actionCount = Object.keys(review.actions).length;
+  const sourceCount = Object.keys(review.sources).length;
+
+  return (
+    <main className="review">
+      <ReviewHeader
+        review={review}
+        view={view}
+        edit={edit}
+        onSelect={show}
+        undoLabel={undoLabel}
+        redoLabel={redoLabel}
+      />
+      <AssumptionBar review={review} view={view} edit={edit} />
+      <Group className="review-panels" id="columns" {...columns}>
+        <Panel id="main" minSize="420px" defaultSize="76%">
+          <Group orientation="vertical" id="rows" {...rows}>
+            <Panel id="timeline" minSize="220px" defaultSize="58%">
+              <section className="panel" aria-label="Timeline">
+                <PanelBoundary name="timeline">
+                  <div className="timeline-body">
+                    <Timeline
+                      {...shared}
+                      ref={timeline}
+                      isSinceShown={isSinceShown}
+                      laneBy={laneBy}
+                      onRetime={(id, at, endAt) => edit('moment.retime', { id, at, endAt })}
+                      onAdd={addMoment}
+                      onOpen={() => focusField('Title')}
+                    />
+                  </div>
+                  <TimelineBar>
+                    <Legend placed={view.placed} hiddenKinds={hiddenKinds} onChange={setHiddenKinds} />
+                  </TimelineBar>
+                </PanelBoundary>
+              </section>
+            </Panel>
+            <Separator className="separator" aria-label="Height of the timeline" />
+            <Panel id="tabs" minSize="120px">
+              <div className="panel">
+                <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
+                  <TabList className="tab-list" aria-label="Parts of the review">
+                    <Tab className="tab" id="moments">
+                      Moments {view.placed.placed.length + view.placed.unplaced.length}
+                    </Tab>
+                    <Tab className="tab" id="review">
+                      Review
+                    </Tab>
+                    <Tab className="tab" id="actions">
+                      Actions {actionCount}
+                    </Tab>
+                    <Tab className="tab" id="sources">
+                      Sources {sourceCount}
+                    </Tab>
+                  </TabList>
+                  <TabPanel className="tab-panel" id="moments">
+                    <PanelBoundary name="list of moments">
+                      <MomentList {...shared} onOpen={() => focusField('Title')} />
+                    </PanelBoundary>
+                  </TabPanel>
+                  <TabPanel className="tab-panel tab-pad" id="review">
+                    <SectionsTab review={review} edit={edit} />
+                  </TabPanel>
+                  <TabPanel className="tab-panel tab-pad" id="actions">
+                    <ActionsTab review={review} edit={edit} />
+                  </TabPanel>
+                  <TabPanel className="tab-panel tab-pad" id="sources">
+                    <SourcesTab review={review} edit={edit} />
+                  </TabPanel>
+                </Tabs>
+              </div>
+            </Panel>
+          </Group>
+        </Panel>
+        <Separator className="separator" aria-label="Width of the selected moment" />
+        <Panel id="detail" minSize="240px" defaultSize="24%">
+          <div className="panel" ref={detail}>
+            <PanelBoundary name="selected moment">
+              {selected ? (
+                <DetailPanel
+                  review={review}
+                  view={view}
+                  moment={selected}
+                  edit={edit}
+                  onRemove={removeSelected}
+                />
+              ) : (
+                <NothingSelected onAdd={() => addMoment(middleOf(view, null), null)} />
+              )}
+            </PanelBoundary>
+          </div>
+        </Panel>
+      </Group>
+    </main>
+  );
+}
+
+/** Where a moment added by key goes: at the selected one, else in the middle of what there is, else now. */
+function middleOf(view: ReviewView, selection: MomentId | null): EpochMs {
+  const { placed } = view.placed;
+  const selected = placed.find((one) => one.moment.id === selection);
+  const first = placed[0];
+  const last = placed.at(-1);
+  if (selected) return selected.at;
+  if (first && last) return epochMs(Math.round((first.at + last.at) / 2 / 60_000) * 60_000);
+  return epochMs(Math.floor(Date.now() / 60_000) * 60_000);
+}
+
+function NothingSelected({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <div className="nothing-selected">
+      <p>Select a moment on the timeline or in the list to see where it comes from, and to edit it.</p>
+      <TextButton onPress={onAdd}>
+        <Plus /> Add a moment
+      </TextButton>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+// `npm run screenshots`: the main screens from the sample, to out/screenshots, for anybody to look at.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright';
+import { browserOptions } from './browser.mjs';
+import { servedApp } from './servedApp.mjs';
+
+const folder = path.resolve('out/screenshots');
+mkdirSync(folder, { recursive: true });
+
+const app = await servedApp();
+const browser = await chromium.launch(browserOptions());
+const save = async (page, name) => {
+  await page.waitForTimeout(450); // camera moves take up to 400 ms
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  console.log(`out/screenshots/${name}.png`);
+};
+
+try {
+  for (const theme of ['light', 'dark']) {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      colorScheme: theme,
+      timezoneId: 'Europe/Berlin',
+      locale: 'en-GB',
+    });
+    const page = await context.newPage();
+    await page.goto(app.url);
+    await page.getByRole('button', { name: 'Open the sample incident' }).waitFor();
+    await save(page, `empty-${theme}`);
+    await page.getByRole('button', { name: 'Open the sample incident' }).click();
+    await page.getByRole('option', { name: /Escalated/ }).waitFor();
+    await save(page, `review-${theme}`);
+    await page.getByRole('option', { name: /Escalated/ }).click();
+    await save(page, `moment-${theme}`);
+    for (const tab of ['Review', 'Actions', 'Sources']) {
+      await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+      await save(page, `${tab.toLowerCase()}-${theme}`);
+    }
+    await page.getByRole('tab', { name: /^Moments/ }).click();
+    await page.getByRole('button', { name: /^time to mitigate/ }).click();
+    await save(page, `metric-${theme}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await save(page, `export-menu-${theme}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await save(page, `keys-${theme}`);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await save(page, `review-720-${theme}`);
+    await page.setViewportSize({ width: 1024, height: 640 });
+    await save(page, `review-1024-${theme}`);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('button', { name: 'All reviews' }).click();
+    await page.getByRole('heading', { name: 'Debrief' }).waitFor();
+    await save(page, `library-${theme}`);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await app.stop();
+}
