@@ -41,7 +41,7 @@ const environments: Record<string, EnvironmentOptions> = {
       sourcemap: true,
       // Fonts as data: would need a looser policy (font-src), for no gain from a local disk.
       assetsInlineLimit: 0,
-      chunkSizeWarningLimit: 2000,
+      chunkSizeWarningLimit: 3000,
       rolldownOptions: { input: [at('renderer/index.html'), at('renderer/report.html')] },
     },
   },

@@ -17,12 +17,16 @@ interface MetricChipProps {
 export function MetricChip({ metric, review, zone, onSelect }: MetricChipProps) {
   const { definition, from, to, warning } = metric;
   const value = metricText(metric);
+  const tone = warning ? 'metric-warning' : metric.valueMs === null ? 'metric-unknown' : '';
   return (
     <DialogTrigger>
       <TextButton look="quiet" aria-label={`${definition.name}: ${value}. Explain`}>
         <span className="metric">
-          <span className="metric-name">{definition.name}</span>
-          <span className={`metric-value ${warning ? 'metric-warning' : ''}`}>{value}</span>
+          <span className="metric-name">
+            <span className="metric-long">{definition.name}</span>
+            <span className="metric-short">{definition.short}</span>
+          </span>
+          <span className={`metric-value ${tone}`}>{value}</span>
         </span>
       </TextButton>
       <Popover className="popover" placement="bottom">
