@@ -1,0 +1,7 @@
+import type { DebriefBridge } from '../../shared/ipc/bridge.ts';
+
+declare global {
+  interface Window {
+    readonly debrief: DebriefBridge;
+  }
+}
