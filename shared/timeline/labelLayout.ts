@@ -85,7 +85,8 @@ function placesFor({ x, endX, labelPx }: LabelRequest, { widthPx, markPx }: Lane
   const isRange = endX > x;
   // The mark of an instant that has left the view takes its label along; a bar keeps it where the bar is seen.
   if (!isRange && x < 0) return [];
-  const right = Math.floor(widthPx - Math.max(x, 0) - markPx);
+  // In a bar the whole mark stands after the start.
+  const right = Math.floor(widthPx - Math.max(x, 0) - markPx * (isRange ? 2 : 1));
   const left = isRange ? 0 : Math.floor(x - markPx);
   const places: LabelPlace[] = [];
   if (labelPx <= right) places.push({ side: 'right', labelPx });

@@ -1,4 +1,13 @@
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { MomentId } from '../../../shared/model/ids.ts';
 import type { EventKind } from '../../../shared/model/kind.ts';
 import type { Review } from '../../../shared/model/review.ts';
@@ -10,6 +19,8 @@ import type { PlacedReview } from '../../../shared/timeline/placeMoments.ts';
 import { stepMoment } from '../../../shared/timeline/stepMoment.ts';
 import { DragReadout } from './DragReadout.tsx';
 import { HoverCard } from './HoverCard.tsx';
+import { LaneScrollBar } from './LaneScrollBar.tsx';
+import { NO_LANES } from './laneScroll.ts';
 import { Overview } from './Overview.tsx';
 import { PhaseHead } from './PhaseHead.tsx';
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx';
@@ -45,6 +56,7 @@ export function Timeline(props: TimelineProps) {
   const [store] = useState(createViewStore);
   const [hovered, setHovered] = useState<MomentId | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
+  const [layout, setLayout] = useState(NO_LANES);
   const [hasKeyboard, setHasKeyboard] = useState(false);
   const regionRef = useRef<HTMLElement>(null);
   const sinceAt = props.isSinceShown ? props.sinceAt : null;
@@ -53,7 +65,15 @@ export function Timeline(props: TimelineProps) {
     [placed, hiddenKinds],
   );
 
-  const surface = useSurface({ ...props, shown, sinceAt, store, onHover: setHovered, onDrag: setDrag });
+  const surface = useSurface({
+    ...props,
+    shown,
+    sinceAt,
+    store,
+    onHover: setHovered,
+    onDrag: setDrag,
+    onLayout: setLayout,
+  });
   const camera = useCamera({ surface, placed: placed.placed, phases, selection });
   useImperativeHandle(props.ref, () => camera, [camera]);
 
@@ -131,7 +151,7 @@ export function Timeline(props: TimelineProps) {
 
   const cardId = drag ? null : (hovered ?? (hasKeyboard ? selection : null));
   return (
-    <div className="tl">
+    <div className="tl" style={{ '--tl-left': `${layout.left}px` } as CSSProperties}>
       {props.hasOverview !== false && (
         <Overview placed={shown} phases={phases} store={store} onView={camera.moveTo} onFit={camera.fit} />
       )}
@@ -152,6 +172,7 @@ export function Timeline(props: TimelineProps) {
         onBlur={() => setHasKeyboard(false)}
       >
         <div ref={surface.hostRef} className="tl-canvas" />
+        <LaneScrollBar layout={layout} onScroll={(px) => surface.current()?.scrollBy(px)} />
         {shown.length === 0 && (
           <p className="tl-empty">
             {placed.placed.length === 0

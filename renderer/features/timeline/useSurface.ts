@@ -30,6 +30,7 @@ interface SurfaceInput {
   readonly onOpen: SurfaceEvents['onOpen'];
   readonly onAdd: SurfaceEvents['onAdd'];
   readonly onDrag: (drag: Drag | null) => void;
+  readonly onLayout: SurfaceEvents['onLayout'];
   readonly onRetime: SurfaceEvents['onRetime'];
 }
 
@@ -70,6 +71,7 @@ export function useSurface(input: SurfaceInput): SurfaceAccess {
         latest.current.onHover(null);
         drawSoon();
       },
+      onLayout: (layout) => latest.current.onLayout(layout),
       onPick: (id) => latest.current.onSelect(id),
       onHover: (id) => latest.current.onHover(id),
       onOpen: (id) => latest.current.onOpen(id),

@@ -5,7 +5,10 @@ import type { MomentId } from '../../../shared/model/ids.ts';
 import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
 import { snapAt, snapStepMs } from '../../../shared/timeline/snap.ts';
 import type { View } from '../../../shared/timeline/view.ts';
+import { panView } from '../../../shared/timeline/view.ts';
 import { type AxisClock, axisLabels, offsetMsAt } from './axisClock.ts';
+import { hideCutAxisLabels } from './axisEdge.ts';
+import { attachWheel, isSameLayout, type LaneLayout, NO_LANES } from './laneScroll.ts';
 import { stepRows } from './stepRows.ts';
 import type { SurfaceContent } from './surfaceContent.ts';
 import {
@@ -30,6 +33,8 @@ import {
 export interface SurfaceEvents {
   /** The view changed, also during movement. */
   readonly onView: (view: View) => void;
+  /** The lanes have another height, place or scroll position. */
+  readonly onLayout: (layout: LaneLayout) => void;
   readonly onPick: (id: MomentId | null) => void;
   readonly onHover: (id: MomentId | null) => void;
   readonly onOpen: (id: MomentId) => void;
@@ -56,6 +61,7 @@ export interface Surface {
   laneWidthPx(): number;
   /** The drawn item, while it is in view. */
   elementOf(id: MomentId): HTMLElement | null;
+  scrollBy(px: number): void;
   /** Scrolls the lanes until the item is seen. */
   scrollTo(id: MomentId): void;
   /** Puts a dragged item back; false when nothing is being dragged. */
@@ -165,6 +171,31 @@ export function createSurface(
       events.onAdd(epochMs(snap(time).valueOf()), laneKeyOfGroup(group));
   });
 
+  const namesPanel = () => host.querySelector<HTMLElement>('.vis-panel.vis-left');
+  const scrollBy = (px: number) => {
+    const panel = namesPanel();
+    if (panel) panel.scrollTop += px;
+  };
+  let layout = NO_LANES;
+  timeline.on('changed', () => {
+    const panel = namesPanel();
+    const lanes = host.querySelector<HTMLElement>('.vis-panel.vis-center');
+    if (!panel || !lanes) return;
+    hideCutAxisLabels(host, lanes.clientWidth);
+    const { scrollTop, scrollHeight, clientHeight } = panel;
+    const next = { scrollTop, scrollHeight, clientHeight, left: lanes.offsetLeft };
+    if (isSameLayout(layout, next)) return;
+    layout = next;
+    events.onLayout(next);
+  });
+  attachWheel(host, {
+    scrollBy,
+    panBy: (part) => {
+      const { startAt, endAt } = panView(getView(), part);
+      timeline.setWindow(startAt, endAt, { animation: false } as never);
+    },
+  });
+
   const elementOf = (id: MomentId) => host.querySelector<HTMLElement>(`[data-moment="${CSS.escape(id)}"]`);
 
   return {
@@ -195,8 +226,9 @@ export function createSurface(
     getView,
     laneWidthPx,
     elementOf,
+    scrollBy,
     scrollTo(id) {
-      const frame = host.querySelector<HTMLElement>('.vis-panel.vis-left');
+      const frame = namesPanel();
       const box = elementOf(id)?.getBoundingClientRect();
       if (!frame || !box) return;
       const { top, bottom } = frame.getBoundingClientRect();
@@ -212,6 +244,9 @@ export function createSurface(
     },
     destroy() {
       timeline.setSelection([]);
+      // A scroll of the names' column is reported a frame later, when the timeline would no longer know it.
+      for (const panel of host.querySelectorAll('.vis-panel.vis-left, .vis-panel.vis-right'))
+        panel.addEventListener('scroll', (event) => event.stopImmediatePropagation(), true);
       // Ends a movement under way: its timer would find the timeline gone.
       const { start, end } = timeline.getWindow();
       timeline.setWindow(start, end, { animation: false } as never);

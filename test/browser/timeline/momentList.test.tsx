@@ -1,0 +1,101 @@
+import axe from 'axe-core';
+import { expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { drawn, itemOf, mount, rest } from './mount.tsx';
+import { manyDrafts, sampleReview, withoutTime } from './sampleReview.ts';
+import { TimelinePage } from './TimelinePage.tsx';
+
+const focusedTitle = () => document.activeElement?.querySelector('.tl-list-title')?.textContent;
+
+it('lists the moments with time, T+, milestone and line under their phases', async () => {
+  mount(<TimelinePage review={sampleReview()} />);
+  await drawn('m0');
+  const rows = [...document.querySelectorAll('.tl-list-row')].map((row) =>
+    [...row.children].map((cell) => cell.textContent).filter((text) => text !== ''),
+  );
+  expect(rows[3]).toEqual(['14:58', 'T+0:58', 'escalation', 'Paged the platform team', 'escalated line 12']);
+  const phases = [...document.querySelectorAll('.tl-list-phase')].map((head) => head.textContent?.trim());
+  expect(phases).toEqual(['responding 58 min', 'escalated 63 min', 'recovering 55 min', 'resolved']);
+});
+
+it('moves by arrows, Home, End and pages, with one stop for Tab', async () => {
+  const onOpen = vi.fn();
+  mount(<TimelinePage review={sampleReview(manyDrafts(30))} onOpen={onOpen} />);
+  await drawn('m0');
+  expect(document.querySelectorAll('.tl-list [tabindex="0"]')).toHaveLength(1);
+  document.querySelector<HTMLElement>('.tl-list [tabindex="0"]')!.focus();
+  const titles = [...document.querySelectorAll('.tl-list-title')].map((title) => title.textContent);
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+  expect(focusedTitle()).toBe(titles[1]);
+  await userEvent.keyboard('{PageDown}');
+  expect(focusedTitle()).toBe(titles[11]);
+  await userEvent.keyboard('{End}');
+  expect(focusedTitle()).toBe(titles.at(-1));
+  await userEvent.keyboard('{PageUp}{Home}');
+  expect(focusedTitle()).toBe(titles[0]);
+  await vi.waitUntil(() => document.querySelectorAll('.tl-list [tabindex="0"]').length === 1);
+  await userEvent.keyboard('x');
+  expect(focusedTitle()).toBe(titles[0]);
+  await userEvent.keyboard('{Enter}');
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith('m0');
+});
+
+it('announces the position of each moment', async () => {
+  mount(<TimelinePage review={sampleReview()} />);
+  const option = page.getByRole('option', { name: /Expired certificate/ });
+  await expect.element(option).toHaveAttribute('aria-posinset', '3');
+  await expect.element(option).toHaveAttribute('aria-setsize', '6');
+});
+
+it('lists moments without a time at the end, under their own heading', async () => {
+  mount(<TimelinePage review={withoutTime(sampleReview(), 'late', 'Vendor sent a report')} />);
+  await drawn('m0');
+  const group = page.getByRole('group', { name: 'no time' });
+  await expect.element(group).toHaveTextContent('Vendor sent a report');
+  expect([...document.querySelectorAll('.tl-list-title')].at(-1)?.textContent).toBe('Vendor sent a report');
+  expect(itemOf('late')).toBeNull();
+});
+
+it('brings the moment selected in the list into the view of the timeline', async () => {
+  mount(<TimelinePage review={sampleReview()} startSelection="m0" />);
+  await drawn('m0');
+  (page.getByRole('application').element() as HTMLElement).focus();
+  await userEvent.keyboard('+++');
+  await vi.waitUntil(() => itemOf('m5') === null);
+  await page.getByRole('option', { name: /Checkout back to normal/ }).click();
+  await vi.waitUntil(() => {
+    const item = itemOf('m5')?.getBoundingClientRect();
+    return item && item.right < window.innerWidth && item.left > 0;
+  });
+});
+
+it('filters by kind from the legend: one off, only one, all', async () => {
+  mount(<TimelinePage review={sampleReview()} />);
+  await drawn('m0');
+  const kind = page.getByRole('button', { name: /^investigation/ });
+  await expect.element(kind).toHaveAttribute('aria-pressed', 'true');
+  await expect.element(kind).toHaveTextContent('investigation 2');
+  await kind.click();
+  await expect.element(kind).toHaveAttribute('aria-pressed', 'false');
+  await vi.waitUntil(() => itemOf('m1') === null && document.querySelectorAll('.tl-list-row').length === 4);
+  await page.getByRole('button', { name: 'Only mitigation' }).click();
+  await vi.waitUntil(() => document.querySelectorAll('.tl-list-row').length === 1);
+  await page.getByRole('button', { name: 'Only mitigation' }).click();
+  await vi.waitUntil(() => document.querySelectorAll('.tl-list-row').length === 6);
+  (page.getByRole('button', { name: /^recovery/ }).element() as HTMLElement).dispatchEvent(
+    new MouseEvent('click', { altKey: true, bubbles: true }),
+  );
+  await vi.waitUntil(() => document.querySelectorAll('.tl-list-row').length === 1);
+});
+
+it.each(['light', 'dark'])('has no accessibility violations in the %s theme', async (theme) => {
+  document.documentElement.dataset.theme = theme;
+  const { host } = mount(
+    <TimelinePage review={withoutTime(sampleReview(manyDrafts(40)), 'late', 'Report')} startSelection="m3" />,
+  );
+  await drawn('m0');
+  await rest();
+  const { violations } = await axe.run(host, { resultTypes: ['violations'] });
+  delete document.documentElement.dataset.theme;
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { onTestFinished, vi } from 'vitest';
+
+export interface Mounted {
+  readonly host: HTMLElement;
+  readonly render: (element: ReactElement) => void;
+  readonly unmount: () => void;
+}
+
+/** Renders into the page until the test is over. */
+export function mount(element: ReactElement): Mounted {
+  const host = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(host);
+  root.render(element);
+  let isMounted = true;
+  const unmount = () => {
+    if (isMounted) root.unmount();
+    isMounted = false;
+    host.remove();
+  };
+  onTestFinished(unmount);
+  return { host, render: (next) => root.render(next), unmount };
+}
+
+export const itemOf = (id: string) => document.querySelector<HTMLElement>(`[data-moment="${id}"]`);
+
+/** The drawn item once it is there and seen. */
+export const drawn = (id: string): Promise<HTMLElement> =>
+  vi.waitUntil(() => {
+    const item = itemOf(id);
+    return item && getComputedStyle(item).visibility === 'visible' ? item : null;
+  });
+
+/** Long enough for movement to rest and labels to find their places. */
+export const rest = () => new Promise((resolve) => setTimeout(resolve, 450));
+
+export const centreOf = (element: Element) => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+};
+
+export function pointer(target: Element, type: string, x: number, y: number): void {
+  target.dispatchEvent(
+    new PointerEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      pointerId: 1,
+      pointerType: 'mouse',
+      isPrimary: true,
+      button: type === 'pointermove' ? -1 : 0,
+      buttons: type === 'pointerup' ? 0 : 1,
+      clientX: x,
+      clientY: y,
+    }),
+  );
+}
