@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ReportEvent, When } from '../import/report.ts';
 import { laterDate } from '../model/laterDate.ts';
-import { type EpochMs, epochMs, instantOf, toZone } from '../model/time.ts';
+import { type EpochMs, epochMs, instantOf, toZone, UTC } from '../model/time.ts';
 import type { WrittenTime } from '../model/writtenTime.ts';
 import { importedLine } from './plainText.ts';
 import { readRelative } from './readRelative.ts';
@@ -52,18 +52,31 @@ export function writtenUntilOf(event: ReportEvent): WrittenTime | null {
 
 /** A start or end of the header as a time, when it gives a clock; null when it does not. */
 export function writtenOfWhen(when: When): WrittenTime | null {
-  const instant = partsOfInstant({ ...when, offset: null });
+  const offset = offsetOf(when);
+  const instant = offset === null ? partsOfInstant({ ...when, offset }) : null;
   if (!instant && when.clock === null) return null;
   return {
     text: [when.date, when.clock].filter((part) => part !== null).join(' ') || (when.at ?? ''),
     date: when.date,
     dayOffset: 0,
     clock: when.clock,
-    offset: null,
+    offset,
     relativeMs: null,
     isApproximate: false,
     ...instant,
   };
+}
+
+/** `+02:00` when date and clock are that far ahead of the instant; null when no zone fits them. */
+function offsetOf({ at, date, clock }: When): string | null {
+  const instant = instantOfIso(at);
+  const asIfUtc = date !== null && clock !== null ? instantOf(date, clock, UTC) : null;
+  if (instant === null || asIfUtc === null) return null;
+  const minutes = (asIfUtc - instant) / 60_000;
+  if (!Number.isInteger(minutes) || Math.abs(minutes) > 18 * 60) return null;
+  const two = (n: number) => String(n).padStart(2, '0');
+  const length = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(length / 60))}:${two(length % 60)}`;
 }
 
 /** The instant of an ISO 8601 text with a zone; null when it is none. */

@@ -162,6 +162,18 @@ describe('the start and end in a header', () => {
     });
   });
 
+  it('keep their clock and the offset that the document means', () => {
+    const meant = { ...start, at: '2024-03-05T14:50:00Z' };
+    expect(momentList(made(reportOf([reportEvent()], { start: meant })))[1]?.written).toMatchObject({
+      text: '2024-03-05 09:50',
+      clock: '09:50',
+      offset: '-05:00',
+    });
+    const odd = momentList(made(reportOf([], { start: { ...meant, at: '2024-03-09T14:50:00Z' } })))[0]
+      ?.written;
+    expect(odd).toMatchObject({ date: '2024-03-09', clock: '14:50:00', offset: '+00:00' });
+  });
+
   it('mark the event that lies there', () => {
     const review = made(reportOf([reportEvent({ at: '2024-03-05T10:00:00Z' })], { end }));
     expect(momentList(review)).toHaveLength(1);
