@@ -1,3 +1,4 @@
+import { scanTimes } from '../time/scanTimes.ts';
 import { leadingTime } from '../time/startsWithTime.ts';
 import type { PlacedStatement } from './sections.ts';
 import { firstLine } from './statement.ts';
@@ -68,11 +69,15 @@ export function detailsBelow(index: number, placed: readonly PlacedStatement[], 
 
 const NONE: Details = { taken: [], texts: [], lines: [], firstLine: null, isQuestion: false };
 
-function hasLeadingClock(p: PlacedStatement): boolean {
-  if (p.statement.role === 'code') return false;
-  const lead = leadingTime(p.statement.text);
+function hasLeadingClock({ section, statement }: PlacedStatement): boolean {
+  if (statement.role === 'code') return false;
+  const { text } = statement;
+  const mentions = scanTimes(text);
+  const lead = leadingTime(text, mentions);
+  if (lead) return lead.clock !== null || lead.relative !== null || /^\s*[:–—-]/.test(text.slice(lead.end));
+  // A line that ends one thing and goes on with the next: `... failed 12:14pm: She opened the file`.
   return (
-    lead !== null &&
-    (lead.clock !== null || lead.relative !== null || /^\s*[:–—-]/.test(p.statement.text.slice(lead.end)))
+    section === 'timeline' &&
+    mentions.some((m) => m.clock !== null && /^\s?:\s+\p{L}/u.test(text.slice(m.end)))
   );
 }

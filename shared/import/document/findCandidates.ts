@@ -5,7 +5,8 @@ import { candidatesOfRow } from './candidatesOfRow.ts';
 import { detailsBelow } from './detailsBelow.ts';
 import { isHeaderFact } from './headerFacts.ts';
 import { isLogLine } from './logLine.ts';
-import { labelOf, type PlacedStatement, type SectionName } from './sections.ts';
+import type { SectionName } from './sectionNames.ts';
+import { labelOf, type PlacedStatement } from './sections.ts';
 import { firstLine, lineAt, type Statement } from './statement.ts';
 
 /*
@@ -31,16 +32,28 @@ export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] 
     if (consumed.has(index) || p.statement.role === 'note' || found.length === 0) continue;
     if (p.isLabel && p.statement.role === 'heading') continue;
     const isTimeline = p.section === 'timeline';
-    if (!isTimeline && isHeaderFact(p)) continue;
+    const above = placed[p.under.at(-1) ?? -1];
+    if (
+      !isTimeline &&
+      (isHeaderFact(p) || (above && above.statement.role !== 'heading' && isHeaderFact(above)))
+    )
+      continue;
+    if (isSpan(p.statement, found)) continue;
     if (p.statement.role === 'row') {
       if (TELLING.has(p.section)) sure.push(...candidatesOfRow(index, p.statement, found));
       continue;
     }
     const led = ledCandidates(index, placed, found, consumed);
     if (p.statement.role === 'code') {
-      if (isTimeline || p.section === 'top') code.push(...led);
-    } else if (led.length > 0) (TELLING.has(p.section) ? sure : possible).push(...led);
-    else {
+      // A fence that was never closed swallows the list below it.
+      if (isTimeline && /^\s*[-*+]\s/.test(p.statement.text)) sure.push(...led);
+      else if (isTimeline || p.section === 'top') code.push(...led);
+    } else if (led.length > 0) {
+      (TELLING.has(p.section) ? sure : possible).push(...led);
+      // A paragraph that begins `On June 3 at 10:00 we ...` goes on telling.
+      if (!isTimeline && p.statement.role === 'text' && /^(?:at|on|by|around)\b/i.test(p.statement.text))
+        likely.push(...proseCandidates(index, p.statement, found.slice(1)));
+    } else {
       const prose = proseCandidates(index, p.statement, found);
       (isTimeline ? sure : TELLING.has(p.section) && p.section !== 'top' ? likely : possible).push(...prose);
     }
@@ -52,6 +65,15 @@ export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] 
   if (chosen.length === 0) chosen.push(...possible);
   return chosen.sort((a, b) => a.index - b.index || a.mention.start - b.mention.start);
 }
+
+/** `From 10:00 to 11:30 the site was down` sums up: a fact of the header, in whatever section. */
+const isSpan = ({ text, role }: Statement, [first]: readonly TimeMention[]) =>
+  role === 'text' &&
+  first?.until !== null &&
+  first !== undefined &&
+  first.start < 60 &&
+  /\b(?:from|between)\b/i.test(text.slice(0, first.end)) &&
+  !/^\s*[:–—-]/.test(text.slice(first.end));
 
 const isRepeat = (c: Candidate, others: readonly Candidate[]) =>
   others.some((o) => o.mention.clock === c.mention.clock && o.mention.clock !== null);

@@ -86,7 +86,13 @@ function endsOf(
     from = m.end;
     // A day before the times belongs to them: `On June 3, ... between 10:00 and 11:00`.
     date = m.date ?? date;
-    if (m.clock === null && !m.until && mentions.some((other) => other.clock !== null)) continue;
+    // A day alone is when it was written, or the day of it all; only a label makes it an end.
+    if (
+      m.clock === null &&
+      !m.until &&
+      !(isFact && /\b(?:start|end|duration|began|from|resolved)/i.test(before))
+    )
+      continue;
     const line = lineAt(statement, m.start);
     const start: HeaderEnd = { date: m.date ?? date, clock: m.clock, zone: m.zone ?? zone, line };
     if (m.until) {
@@ -97,7 +103,8 @@ function endsOf(
     }
     const isSecond = isFact && i > 0 && ends.length === 1 && ends[0]?.which === 'start';
     const which = isSecond ? 'end' : endOfIncident(before, i === 0);
-    if (which) ends.push({ rank: isFact ? 1 : 3, which, end: start });
+    const isOnlyDate = /\bdates?\s*$/i.test(label) && mentions.length === 1;
+    if (which) ends.push({ rank: isFact && !isOnlyDate ? 1 : 3, which, end: start });
   }
   return ends;
 }

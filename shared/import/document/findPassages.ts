@@ -1,6 +1,7 @@
 import { cleanText } from '../cleanText.ts';
 import type { Passage } from '../report.ts';
-import { labelOf, type PlacedStatement, type SectionName, sectionOf } from './sections.ts';
+import { type SectionName, sectionOf } from './sectionNames.ts';
+import { labelOf, type PlacedStatement } from './sections.ts';
 import { firstLine } from './statement.ts';
 
 export interface Passages {

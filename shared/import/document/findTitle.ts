@@ -1,6 +1,7 @@
 import { cleanText } from '../cleanText.ts';
 import { leadingTime } from '../time/startsWithTime.ts';
-import { type PlacedStatement, sectionOf } from './sections.ts';
+import { sectionOf } from './sectionNames.ts';
+import type { PlacedStatement } from './sections.ts';
 import type { Outline } from './statement.ts';
 
 /** Headings that every review has, and so no title. */

@@ -1,4 +1,5 @@
 import { startsWithTime } from '../time/startsWithTime.ts';
+import { isSectionName } from './sectionNames.ts';
 import type { Statement, StatementRole } from './statement.ts';
 
 export interface TextLine {
@@ -49,6 +50,7 @@ const WRAP_COLUMN = 110;
 function isWrapped(before: string, said: string): boolean {
   if (OPEN_END.test(before.slice(-40))) return true;
   if (startsWithTime(said) || /^(?:[-*+•◦▪●➢►→]|\d+[.)])\s/.test(said)) return false;
+  if (isSectionName(said) || isSectionName(before)) return false;
   if (/^[a-z(]/.test(said)) return !/[.!?:]$/.test(before) || before.length > 60;
   // A label begins something new: `Impact: ...`.
   if (/^[A-Z][\w /&-]{1,40}\s?:/.test(said)) return false;

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Nodes, Paragraph, Parents, PhrasingContent, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -25,7 +25,9 @@ export function outlineMarkdown(lines: readonly string[]): Outline {
         statements.push(...asOne(phrasingLines(node), 'heading', node.depth));
         break;
       case 'paragraph':
-        statements.push(...joinLines(phrasingLines(node), role, level));
+        if (role === 'text' && level === 0 && isBoldHeading(node))
+          statements.push(...asOne(phrasingLines(node), 'heading', BOLD_LEVEL));
+        else statements.push(...joinLines(phrasingLines(node), role, level));
         break;
       case 'list':
         for (const item of node.children) {
@@ -81,6 +83,13 @@ export function outlineMarkdown(lines: readonly string[]): Outline {
     unused,
   };
 }
+
+/** A paragraph of nothing but bold text stands for a heading below all others. */
+const BOLD_LEVEL = 6;
+const isBoldHeading = (node: Paragraph): boolean =>
+  node.children.length === 1 &&
+  node.children[0]?.type === 'strong' &&
+  node.position?.start.line === node.position?.end.line;
 
 function asOne(lines: readonly TextLine[], role: StatementRole, level: number): Statement[] {
   const said = lines.filter((l) => l.text.trim());

@@ -7,7 +7,7 @@ import type { Header, HeaderEnd } from './findHeader.ts';
 import { instantText } from './placeTimes.ts';
 
 const BEGINS =
-  /\b(?:outage|incident|downtime|disruption) (?:begins?|began|starts?|started|occurr?ed)\b|^first detected\b/i;
+  /\b(?:outage|incident|downtime|disruption) (?:begins?|began|starts?|started|occur+ed)\b|^first detected\b/i;
 const ENDS = /\b(?:outage|downtime|disruption) (?:ends?|ended)\b|^resolved\b|<end of outage>/i;
 
 /** Start and end of the incident, with what the header leaves out taken from the events. */

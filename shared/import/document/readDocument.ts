@@ -1,7 +1,7 @@
 import { MILESTONES } from '../../model/milestone.ts';
 import { UTC, type ZoneId } from '../../model/time.ts';
 import { actorOf, knownHandles } from '../classify/actorOf.ts';
-import { kindOf } from '../classify/kindOf.ts';
+import { type Classified, kindsOf } from '../classify/kindsOf.ts';
 import { proposeMilestones } from '../classify/proposeMilestones.ts';
 import { cleanText, titleOf } from '../cleanText.ts';
 import type { FormatReport } from '../format.ts';
@@ -28,7 +28,7 @@ export function readDocument(lines: readonly string[], outline: Outline): Format
   const header = findHeader(outline, placed, isEvent);
   const calendar = new Calendar(datesOf(placed));
   const times = placeTimes(candidates, placed, header, calendar);
-  const events = classify(candidates, times, authorsOf(placed, outline));
+  const events = classify(candidates, times, placed, authorsOf(placed, outline));
   const zone = zoneOf(candidates, header.start?.zone ?? header.end?.zone ?? null, times);
   const { start, end } = placeHeader(header, calendar, events, candidates, zone);
   const milestones = proposeMilestones(events, start, end);
@@ -74,21 +74,18 @@ export function readDocument(lines: readonly string[], outline: Outline): Format
 function classify(
   candidates: readonly Candidate[],
   times: readonly PlacedTime[],
+  placed: readonly PlacedStatement[],
   authors: string,
 ): ReportEvent[] {
   const handles = knownHandles(
     candidates.map((c) => c.text),
     authors,
   );
-  let isKnown = false;
+  const kinds = kindsByChapter(candidates, placed);
   return candidates.map((c, i): ReportEvent => {
     const time = times[i];
     const text = cleanText(c.text);
-    const { kind, reason } = kindOf(
-      c.label === null || c.details.length === 0 ? text : `${text}: ${cleanText(c.details[0] ?? '')}`,
-      isKnown,
-    );
-    if (kind !== 'trigger' && kind !== 'other' && kind !== 'communication') isKnown = true;
+    const { kind, reason } = kinds[i] ?? { kind: 'other', reason: '' };
     const whole = cleanLines([c.text, ...c.details]);
     const title = titleOf(text) || 'untitled';
     return {
@@ -111,6 +108,26 @@ function classify(
       assumptions: time?.assumptions ?? [],
     };
   });
+}
+
+/** Several incidents in one document have a heading each: nobody knew of the next one before it. */
+function kindsByChapter(candidates: readonly Candidate[], placed: readonly PlacedStatement[]): Classified[] {
+  const chapters = new Map<number, Candidate[]>();
+  for (const c of candidates) {
+    const heading = placed[c.index]?.under.findLast((u) => placed[u]?.statement.role === 'heading') ?? -1;
+    chapters.set(heading, [...(chapters.get(heading) ?? []), c]);
+  }
+  const kinds = new Map<Candidate, Classified>();
+  for (const chapter of chapters.values()) {
+    const texts = chapter.map((c) =>
+      cleanText(c.label === null ? c.text : [c.text, c.details[0]].filter(Boolean).join(': ')),
+    );
+    for (const [i, kind] of kindsOf(texts).entries()) {
+      const candidate = chapter[i];
+      if (candidate) kinds.set(candidate, kind);
+    }
+  }
+  return candidates.flatMap((c) => kinds.get(c) ?? []);
 }
 
 const cleanLines = (texts: readonly string[]) =>
