@@ -1,0 +1,91 @@
+import { type Review, SECTION_NAMES, type SectionName } from '../model/review.ts';
+import type { EpochMs, ZoneId } from '../model/time.ts';
+import { sortedActions } from '../review/sortedActions.ts';
+import { formatSpan } from '../timeline/formatSpan.ts';
+import { formatClock, formatDate, formatDuration, formatMetric, formatZone } from '../timeline/formatTime.ts';
+import { placeMilestones } from '../timeline/milestones.ts';
+import { phasesOf } from '../timeline/phases.ts';
+import { type PlacedMoment, placeMoments } from '../timeline/placeMoments.ts';
+import type { ExportOptions } from './exportOptions.ts';
+import { reportDays, rowOf } from './reportDays.ts';
+import type { ReportContent } from './reportJob.ts';
+import { reportMetrics } from './reportMetrics.ts';
+import { reportSources } from './reportSources.ts';
+
+const HEADINGS: Readonly<Record<SectionName, string>> = {
+  summary: 'Summary',
+  impact: 'Impact',
+  causes: 'Root causes',
+  resolution: 'Resolution',
+  lessons: 'Lessons learned',
+};
+
+/** Everything a report says, in words and in the order of reading; the page and the Markdown only set it. */
+export function reportContent(review: Review, { zone, exportedAt }: ExportOptions): ReportContent {
+  const { placed, unplaced } = placeMoments(review);
+  const milestones = placeMilestones(review, placed);
+  const span = spanOf(placed);
+  return {
+    title: review.facts.facts.title.trim() || 'Untitled review',
+    exported: `${formatDate(exportedAt, zone)}, ${formatClock(wholeMinute(exportedAt), zone)} ${formatZone(zone, exportedAt)}`,
+    zone: formatZone(zone, span?.startAt ?? exportedAt),
+    when: span && formatSpan(span.startAt, span.endAt, zone),
+    facts: factsOf(review, span, placed.length + unplaced.length, zone),
+    metrics: reportMetrics(review, milestones, zone),
+    phases: phasesOf(milestones).map(({ name, kind, from, to, startAt, endAt }) => ({
+      name,
+      kind,
+      from,
+      to,
+      length: formatMetric(endAt - startAt),
+    })),
+    sections: SECTION_NAMES.flatMap((name) => {
+      const markdown = review.sections[name]?.text.trim();
+      return markdown ? [{ name, heading: HEADINGS[name], markdown }] : [];
+    }),
+    actions: sortedActions(review).map(({ text, type, owner, due, status }) => ({
+      text: text.trim() || 'untitled',
+      type: type ?? '',
+      owner: owner ?? '',
+      due: due ?? '',
+      status,
+    })),
+    days: reportDays(review, placed, milestones.get('began')?.at ?? null, zone),
+    timeless: unplaced.map((moment) => rowOf(review, moment)),
+    sources: reportSources(review),
+  };
+}
+
+interface Span {
+  readonly startAt: EpochMs;
+  readonly endAt: EpochMs;
+}
+
+function spanOf(placed: readonly PlacedMoment[]): Span | null {
+  const first = placed[0];
+  if (!first) return null;
+  const endAt = placed.reduce((end, { at, endAt: to }) => {
+    const last = to ?? at;
+    return last > end ? last : end;
+  }, first.at);
+  return { startAt: first.at, endAt };
+}
+
+function factsOf(review: Review, span: Span | null, count: number, zone: ZoneId): ReportContent['facts'] {
+  const sources = Object.keys(review.sources).length;
+  return [
+    ...(span
+      ? [
+          { name: 'When', value: formatSpan(span.startAt, span.endAt, zone) },
+          { name: 'Duration', value: formatDuration(span.endAt - span.startAt) },
+        ]
+      : []),
+    { name: 'Time zone', value: formatZone(zone, span?.startAt ?? review.createdAt) },
+    {
+      name: 'Read from',
+      value: `${count} ${count === 1 ? 'moment' : 'moments'}, ${sources} ${sources === 1 ? 'source' : 'sources'}`,
+    },
+  ];
+}
+
+const wholeMinute = (at: EpochMs): EpochMs => (Math.floor(at / 60_000) * 60_000) as EpochMs;

@@ -1,0 +1,61 @@
+import type { Review, SkippedLine, Source } from '../model/review.ts';
+import { formatDuration } from '../timeline/formatTime.ts';
+import type { ReportSource } from './reportJob.ts';
+
+/** Longer lists of line numbers are counted, not read. */
+const MAX_RUNS = 12;
+
+/** What was read, in the order of the files' names. */
+export function reportSources(review: Review): ReportSource[] {
+  return Object.values(review.sources)
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1))
+    .map((source) => ({
+      name: source.name,
+      hash: source.id.slice(0, 12),
+      format: `${source.format}: ${source.why}`,
+      lines: linesText(source),
+      skipped: skippedByReason(source.skipped),
+      corrections: correctionsOf(source),
+      assumptions: source.assumptions,
+      warnings: source.warnings,
+    }));
+}
+
+function linesText({ lines: { read, imported, merged, skipped } }: Source): string {
+  return `${read} ${read === 1 ? 'line' : 'lines'} read: ${imported} imported, ${merged} merged, ${skipped} skipped`;
+}
+
+/** `a heading: lines 1, 5–7 and 30 more` */
+function skippedByReason(skipped: readonly SkippedLine[]): string[] {
+  const byReason = new Map<string, number[]>();
+  for (const { line, reason } of skipped) {
+    const lines = byReason.get(reason);
+    if (lines) lines.push(line);
+    else byReason.set(reason, [line]);
+  }
+  return [...byReason].map(([reason, lines]) => `${reason}: ${runsText(lines)}`);
+}
+
+function runsText(lines: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && line <= run.to + 1) run.to = line;
+    else runs.push({ from: line, to: line });
+  }
+  const shown = runs.slice(0, MAX_RUNS).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  const rest = runs.slice(MAX_RUNS).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  return `${lines.length === 1 ? 'line' : 'lines'} ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function correctionsOf({ correction: { zone, assumedDate, clockShiftMs } }: Source): string[] {
+  return [
+    zone === null
+      ? 'Times without a zone are shown as if in UTC: their zone is unknown'
+      : `Times without a zone are in ${zone}`,
+    ...(assumedDate === null ? [] : [`Times without a date are put on ${assumedDate} and the days after`]),
+    ...(clockShiftMs === 0
+      ? []
+      : [`Its clock is corrected by ${clockShiftMs > 0 ? '+' : ''}${formatDuration(clockShiftMs)}`]),
+  ];
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { jsonOf } from '../../../shared/export/jsonOf.ts';
+import { reportJob, reportModel } from '../../../shared/export/reportModel.ts';
+import { epochMs, UTC } from '../../../shared/model/time.ts';
+import {
+  hostileReview,
+  LEDGER,
+  manyMoments,
+  oddTimes,
+  reviewOf,
+  sixMoments,
+  sourceOf,
+} from '../../fixtures/reviews.ts';
+
+const options = { exportedAt: epochMs(Date.UTC(2024, 2, 8, 10, 30)), zone: UTC };
+
+describe('reportModel', () => {
+  it('gives every metric with both ends and their source lines', () => {
+    const { metrics } = reportModel(sixMoments(), options);
+    expect(metrics.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'time to detect 6 min',
+      'time to acknowledge 5 min',
+      'time to escalate 42 min',
+      'time to mitigate 95 min',
+      'time to resolve 3 h',
+    ]);
+    expect(metrics[0]?.to.moment).toBe(
+      '5 March 2024, 09:06 · Alert: checkout error rate over 5 % (checkout-review.md, line 1)',
+    );
+  });
+  it('says what each time rests on, and lists what has none', () => {
+    const { days, timeless } = reportModel(oddTimes(), options);
+    const rows = days.flatMap(({ moments }) => moments);
+    const doubts = Object.fromEntries(rows.map(({ title, doubts }) => [title, doubts]));
+    expect(doubts['Pager rings']).toEqual(['date assumed', 'zone assumed']);
+    expect(doubts['Somebody notices slow pages']).toEqual(['about']);
+    expect(rows.find(({ title }) => title === 'Vendor informed')?.time).toBe('');
+    expect(timeless.map(({ title, source }) => `${title}: ${source}`)).toEqual([
+      'Someone mentions a similar case: written by hand',
+    ]);
+  });
+  it('warns when the ends of a metric are the wrong way round', () => {
+    const { metrics } = reportModel(oddTimes(), options);
+    expect(metrics[0]).toMatchObject({
+      isKnown: false,
+      warning: '“detected” lies before “began”: one of them is wrong',
+    });
+  });
+  it('groups skipped lines by reason and counts the long lists', () => {
+    const skipped = Array.from({ length: 60 }, (_, i) => ({ line: 3 * i + 1, reason: 'no time in it' }));
+    const review = reviewOf([], {}, { sources: { [LEDGER]: sourceOf({ skipped }) } });
+    expect(reportModel(review, options).sources[0]?.skipped).toEqual([
+      'no time in it: lines 1, 4, 7, 10, 13, 16, 19, 22, 25, 28, 31, 34 and 48 more',
+    ]);
+  });
+  it('turns the picture to a wide page and names less rather than outgrow the page', () => {
+    const six = reportModel(sixMoments(), options).picture;
+    expect(six).toMatchObject({ page: 'portrait', note: null });
+    const sixty = reportModel(manyMoments(300), options).picture;
+    expect(sixty.page).toBe('landscape');
+    expect(sixty.note).toContain('Only milestones are named');
+    expect(sixty.svg).not.toContain('Event 5:');
+  });
+  it('is plain data, with a file name that any system takes', () => {
+    const job = reportJob(hostileReview(), options);
+    expect(structuredClone(job)).toEqual(job);
+    expect(JSON.parse(JSON.stringify(job))).toEqual(job);
+    expect(job.title).toBe('-script-alert(-title-)-script- title');
+  });
+});
+
+describe('jsonOf', () => {
+  it('holds the review as it is, and instants in UTC beside it', () => {
+    const review = oddTimes();
+    const json = JSON.parse(jsonOf(review, options));
+    expect(json.review).toEqual(JSON.parse(JSON.stringify(review)));
+    expect(json.exportedAt).toBe('2024-03-08T10:30:00Z');
+    expect(json.timeline.find(({ id }: { id: string }) => id === 'range')).toMatchObject({
+      at: '2024-03-05T09:00:00Z',
+      endAt: '2024-03-05T10:15:00Z',
+    });
+    expect(json.withoutTime).toEqual(['timeless']);
+  });
+  it('gives null, never 0, for a metric that is not known', () => {
+    const { metrics } = JSON.parse(jsonOf(oddTimes(), options));
+    expect(metrics.find(({ id }: { id: string }) => id === 'ttm')).toMatchObject({ valueMs: null, to: null });
+  });
+});
