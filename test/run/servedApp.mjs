@@ -12,7 +12,7 @@ export async function servedApp() {
   await new Promise((resolve, reject) => {
     child.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
     const ask = () => fetch(url).then(resolve, () => setTimeout(ask, 50));
-    ask();
+    void ask();
   });
   return {
     url,

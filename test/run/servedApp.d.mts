@@ -1,0 +1,1 @@
+export function servedApp(): Promise<{ readonly url: string; stop(): Promise<void> }>;
