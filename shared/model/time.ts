@@ -38,15 +38,35 @@ export function toZone(text: string): ZoneId | null {
  * @returns null when date or clock do not exist (31 February, 25:61)
  */
 export function instantOf(date: string, clock: string, zone: ZoneId): EpochMs | null {
+  const quick = instantAtOffset(date, clock, zone);
+  if (quick !== undefined) return quick;
   const isEndOfDay = /^24:00(:00(\.0+)?)?$/.test(clock);
   try {
     const day = Temporal.PlainDate.from(date, { overflow: 'reject' }).add({ days: isEndOfDay ? 1 : 0 });
     const time = Temporal.PlainTime.from(isEndOfDay ? '00:00' : clock, { overflow: 'reject' });
     const zoned = day.toZonedDateTime({ timeZone: zone, plainTime: time });
-    return epochMs(Number(zoned.epochNanoseconds / 1000n) / 1000);
+    return epochMs(zoned.epochMilliseconds + zoned.microsecond / 1000);
   } catch {
     return null;
   }
+}
+
+/**
+ * The same without Temporal, which takes 20 µs a time: most times of a file carry `UTC` or an offset. Undefined
+ * where it does not decide (named zones, 24:00, anything unusual).
+ */
+function instantAtOffset(date: string, clock: string, zone: ZoneId): EpochMs | undefined {
+  const offset = zone === UTC ? ['', '+', '0', '0'] : /^([+-])([01]\d|2[0-3]):([0-5]\d)$/.exec(zone);
+  const day = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)$/.exec(date);
+  const time = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?$/.exec(clock);
+  // The years before 100 are two-digit years to Date.UTC; the 29th does not exist everywhere.
+  if (!offset || !day || !time || Number(day[1]) < 100 || (day[2] === '02' && day[3] === '29'))
+    return undefined;
+  const [, sign, hours, minutes] = offset;
+  const offsetMs = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  const dayMs = Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]));
+  const clockMs = ((Number(time[1]) * 60 + Number(time[2])) * 60 + Number(time[3] ?? 0)) * 1000;
+  return epochMs(dayMs + clockMs + Number((time[4] ?? '').padEnd(3, '0')) - offsetMs);
 }
 
 export interface ClockParts {
