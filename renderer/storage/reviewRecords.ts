@@ -85,7 +85,7 @@ export async function saveEdit(database: Database, edit: EditToSave): Promise<Re
     const diff = rebaseDiff(before.value.review, edit.diff);
     const review = applyDiff(before.value.review, diff);
     const stored = { review, version: before.value.version + 1 };
-    const fits = fromContentRow(toContentRow(stored));
+    const fits = fromContentRow(toContentRow({ ...stored, review: onlyChanged(review, diff) }));
     // A bug must not make a review that cannot be opened again.
     if (!fits.ok) throw new Error(`the edit does not fit: ${fits.error.facts.reason}`);
     const summary = await database.reviews.get(edit.reviewId);
@@ -95,6 +95,16 @@ export async function saveEdit(database: Database, edit: EditToSave): Promise<Re
     await keepFiles(database, edit.reviewId, edit.files);
     return ok({ ...stored, diff });
   });
+}
+
+/** The review with no other records than those of the diff: the rest was checked when it was read. */
+function onlyChanged(review: Review, diff: ReviewDiff): Review {
+  const changed = diff.filter(({ after }) => after !== null);
+  const none = { ...review, sources: {}, moments: {}, milestones: {}, sections: {}, actions: {} };
+  return applyDiff(
+    none,
+    changed.filter(({ table }) => table !== 'facts').map((change) => ({ ...change, before: null })),
+  );
 }
 
 async function addRevision(database: Database, edit: EditToSave): Promise<void> {

@@ -83,7 +83,8 @@ function offsetOf({ at, date, clock }: When): string | null {
 export function instantOfIso(text: string | null): EpochMs | null {
   if (text === null) return null;
   try {
-    return epochMs(Number(Temporal.Instant.from(text).epochNanoseconds / 1000n) / 1000);
+    const { epochMilliseconds, microsecond } = Temporal.Instant.from(text).toZonedDateTimeISO(UTC);
+    return epochMs(epochMilliseconds + microsecond / 1000);
   } catch {
     return null;
   }

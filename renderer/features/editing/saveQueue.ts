@@ -1,5 +1,7 @@
 import type { AppError } from '../../../shared/model/appError.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
+import { MERGE_PAUSE_MS } from '../../../shared/review/history.ts';
+import { joinDiffs } from '../../../shared/review/joinDiffs.ts';
 import type { EditToSave, SavedEdit } from '../../storage/reviewRecords.ts';
 
 export type SaveStatus = 'saved' | 'saving' | 'failed';
@@ -21,6 +23,15 @@ export interface SaveQueue {
   /** Ends the tries; what is pending stays in `pending`. */
   stop(): void;
 }
+
+const isSameGo = (last: EditToSave, edit: EditToSave): boolean =>
+  edit.mergeKey !== null && edit.mergeKey === last.mergeKey && edit.at - last.at <= MERGE_PAUSE_MS;
+
+const joined = (last: EditToSave, edit: EditToSave): EditToSave => ({
+  ...edit,
+  diff: joinDiffs(last.diff, edit.diff),
+  files: [...last.files, ...edit.files],
+});
 
 /** Stores edits one by one in the order in which they were made. A failed one stays first and is tried again. */
 export function createSaveQueue({
@@ -72,7 +83,10 @@ export function createSaveQueue({
 
   return {
     push: (edit) => {
-      waiting.push(edit);
+      // The first one is on its way. What is typed faster than it is stored waits as one edit, not as a growing row.
+      const last = waiting.length > 1 ? waiting.at(-1) : undefined;
+      if (last && isSameGo(last, edit)) waiting[waiting.length - 1] = joined(last, edit);
+      else waiting.push(edit);
       void flush();
     },
     flush,

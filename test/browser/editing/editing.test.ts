@@ -251,6 +251,27 @@ it('keeps an edit that could not be stored, says so, and stores it in order when
   ]);
 });
 
+it('stores what is typed faster than the database writes as few edits', async () => {
+  const storage = await create();
+  let saveCount = 0;
+  const slow: Storage = {
+    ...storage,
+    saveEdit: async (edit) => {
+      saveCount += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return storage.saveEdit(edit);
+    },
+  };
+  const one = await openWindow(r1, { storage: slow });
+  for (let n = 1; n <= 50; n++) setTitle(one, 'x'.repeat(n), 'title');
+  await one.getState().flush();
+  expect(saveCount).toBe(2);
+  expect((await stored()).facts.facts.title).toBe('x'.repeat(50));
+  one.getState().undo();
+  await one.getState().flush();
+  expect((await stored()).facts.facts.title).toBe('Untitled review');
+});
+
 describe('two windows with the same review', () => {
   it('show each other’s edits', async () => {
     await create(reviewWithSource());
