@@ -5,7 +5,8 @@ import {
   EXPORT_COMMANDS,
   FILE_COMMANDS,
   HELP_COMMANDS,
-  type MenuEntry,
+  type MenuCommand,
+  MOMENT_COMMANDS,
   VIEW_COMMANDS,
 } from '../../shared/ipc/menu.ts';
 
@@ -29,8 +30,12 @@ export function menuTemplate(
   { platform, isDevelopment, recent }: MenuState,
   effects: MenuEffects,
 ): MenuItemConstructorOptions[] {
-  const entry = (command: MenuEntry): MenuItemConstructorOptions =>
-    command === 'separator' ? SEPARATOR : { ...command, click: () => effects.run(command.id) };
+  // Shown, not taken: the page hears its keys itself. macOS has no such choice; there the page hears them first.
+  const entry = (command: MenuCommand): MenuItemConstructorOptions => ({
+    ...command,
+    registerAccelerator: false,
+    click: () => effects.run(command.id),
+  });
   const isMac = platform === 'darwin';
 
   return [
@@ -40,6 +45,7 @@ export function menuTemplate(
       submenu: [
         entry(FILE_COMMANDS.new),
         entry(FILE_COMMANDS.open),
+        entry(FILE_COMMANDS.library),
         { label: 'Open recent', submenu: recentItems(recent, effects) },
         SEPARATOR,
         ...EXPORT_COMMANDS.map(entry),
@@ -56,6 +62,8 @@ export function menuTemplate(
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        SEPARATOR,
+        ...MOMENT_COMMANDS.map(entry),
       ],
     },
     {

@@ -1,7 +1,7 @@
 /**
  * Commands of the native menu. The page gets the id (Host.onMenuCommand) and runs the command of that id from
- * its own table. Accelerators are in Electron's notation. Those of text editing (cut, copy, paste, select all)
- * are the system's own and are not listed here.
+ * its own table (renderer/app/commands.ts; a test compares the two). Accelerators are in Electron's notation and
+ * only where the page's key has a modifier: a menu would take a plain letter from a text field.
  */
 export interface MenuCommand {
   readonly id: string;
@@ -9,18 +9,17 @@ export interface MenuCommand {
   readonly accelerator?: string;
 }
 
-export type MenuEntry = MenuCommand | 'separator';
-
 export const FILE_COMMANDS = {
-  new: { id: 'review.new', label: 'New review', accelerator: 'CmdOrCtrl+N' },
-  open: { id: 'file.open', label: 'Open…', accelerator: 'CmdOrCtrl+O' },
+  new: { id: 'review.new', label: 'New review' },
+  open: { id: 'review.open', label: 'Open files…', accelerator: 'CmdOrCtrl+O' },
+  library: { id: 'review.library', label: 'All reviews', accelerator: 'CmdOrCtrl+Shift+L' },
 } as const satisfies Record<string, MenuCommand>;
 
 export const EXPORT_COMMANDS: readonly MenuCommand[] = [
   { id: 'export.pdf', label: 'Export PDF report…', accelerator: 'CmdOrCtrl+P' },
-  { id: 'export.image', label: 'Export timeline image…', accelerator: 'CmdOrCtrl+E' },
-  { id: 'export.svg', label: 'Export timeline SVG…' },
-  { id: 'export.markdown', label: 'Export Markdown…' },
+  { id: 'export.png', label: 'Export image (PNG)…', accelerator: 'CmdOrCtrl+Shift+I' },
+  { id: 'export.svg', label: 'Export image (SVG)…' },
+  { id: 'export.markdown', label: 'Export Markdown…', accelerator: 'CmdOrCtrl+Shift+M' },
 ];
 
 export const EDIT_COMMANDS: readonly MenuCommand[] = [
@@ -28,22 +27,29 @@ export const EDIT_COMMANDS: readonly MenuCommand[] = [
   { id: 'review.redo', label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
 ];
 
-export const VIEW_COMMANDS: readonly MenuEntry[] = [
-  { id: 'view.fit', label: 'Fit timeline' },
-  { id: 'view.zone', label: 'Change time zone' },
-  { id: 'view.theme', label: 'Change theme' },
-  'separator',
-  { id: 'view.present', label: 'Present', accelerator: 'F5' },
+export const MOMENT_COMMANDS: readonly MenuCommand[] = [
+  { id: 'moment.add', label: 'Add a moment' },
+  { id: 'moment.edit', label: 'Edit the selected moment' },
+];
+
+export const VIEW_COMMANDS: readonly MenuCommand[] = [
+  { id: 'timeline.fit', label: 'Show the whole incident' },
+  { id: 'view.zone', label: 'Change the zone' },
+  { id: 'view.since', label: 'Time since the incident began' },
+  { id: 'view.theme', label: 'Light or dark' },
+  { id: 'view.search', label: 'Search' },
 ];
 
 export const HELP_COMMANDS: readonly MenuCommand[] = [
-  { id: 'help.keys', label: 'Keyboard shortcuts', accelerator: 'CmdOrCtrl+/' },
+  { id: 'view.keys', label: 'Keys' },
+  { id: 'review.sample', label: 'Open the sample incident' },
 ];
 
 export const MENU_COMMANDS: readonly MenuCommand[] = [
   ...Object.values(FILE_COMMANDS),
   ...EXPORT_COMMANDS,
   ...EDIT_COMMANDS,
-  ...VIEW_COMMANDS.filter((entry) => entry !== 'separator'),
+  ...MOMENT_COMMANDS,
+  ...VIEW_COMMANDS,
   ...HELP_COMMANDS,
 ];

@@ -29,6 +29,18 @@ const FLAGS = [
   '--no-startup-window',
 ];
 
+/** test/chromium.ts has the same places; this is CommonJS and cannot load it. */
+function chromiumPath() {
+  const places = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
+  return places.find((file) => file && fs.existsSync(file)) ?? 'chromium';
+}
+
 function start(appDir, args) {
   running.appDir = appDir;
   running.switches = args.filter((arg) => arg.startsWith('--'));
@@ -42,11 +54,9 @@ async function startChromium() {
   if (app.isQuitting) return;
   const profile = path.join(running.userData, 'chromium');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const chromium = spawn(
-    process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    [...FLAGS, ...asRoot, `--user-data-dir=${profile}`],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
-  );
+  const chromium = spawn(chromiumPath(), [...FLAGS, ...asRoot, `--user-data-dir=${profile}`], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+  });
   running.chromium = chromium;
   chromium.on('error', (error) => {
     console.error(`stand-in: Chromium cannot be started: ${error.message}`);
