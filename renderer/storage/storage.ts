@@ -6,6 +6,7 @@ import { type EpochMs, epochMs } from '../../shared/model/time.ts';
 import { DATABASE_NAME, type Database, openDatabase } from './database.ts';
 import { type Library, listReviews, watchReviews } from './library.ts';
 import { purgeDeleted } from './purgeDeleted.ts';
+import { openTellingChannel } from './reviewChannel.ts';
 import {
   createReview,
   duplicateReview,
@@ -56,12 +57,20 @@ export async function openStorage(
 }
 
 function storageOf(database: Database): Storage {
+  const channel = openTellingChannel();
+  /** Told before the caller goes on, delivered after it: a window knows its own saves when it hears of them. */
+  const saveAndTell = async (edit: EditToSave): Answer<SavedEdit> => {
+    const saved = await guarded(() => saveEdit(database, edit));
+    if (saved.ok)
+      channel.tell({ reviewId: edit.reviewId, version: saved.value.version, diff: saved.value.diff });
+    return saved;
+  };
   return {
     listReviews: () => guarded(() => listReviews(database)),
     watchReviews: (listener) => watchReviews(database, listener),
     loadReview: (id) => guarded(() => loadReview(database, id)),
     createReview: (review, at, files = []) => guarded(() => createReview(database, review, at, files)),
-    saveEdit: (edit) => guarded(() => saveEdit(database, edit)),
+    saveEdit: saveAndTell,
     duplicateReview: (id, copyId, at) => guarded(() => duplicateReview(database, id, copyId, at)),
     deleteReview: (id, at) => guarded(() => markDeleted(database, id, at)),
     restoreReview: (id) => guarded(() => markDeleted(database, id, null)),
@@ -73,7 +82,10 @@ function storageOf(database: Database): Storage {
         await database.settings.put({ name, value });
         return ok(undefined);
       }),
-    close: () => database.close(),
+    close: () => {
+      channel.close();
+      database.close();
+    },
   };
 }
 

@@ -4,10 +4,10 @@ import { ok, type Result } from '../../../shared/model/result.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { applyDiff } from '../../../shared/review/diff.ts';
 import { rebaseDiff } from '../../../shared/review/rebaseDiff.ts';
+import { listenForSaves, type SavedMessage } from '../../storage/reviewChannel.ts';
 import type { EditToSave } from '../../storage/reviewRecords.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { loadWithUnsaved } from './loadWithUnsaved.ts';
-import { openReviewChannel, type SavedMessage } from './reviewChannel.ts';
 import { createSaveQueue, type SaveStatus } from './saveQueue.ts';
 import { shareRecords } from './shareRecords.ts';
 import { keepUnsaved } from './unsavedEdits.ts';
@@ -44,10 +44,10 @@ export async function openSession(
   // Listening before reading: a save between the two would go unnoticed.
   let version = 0;
   let isBehind = false;
-  const channel = openReviewChannel((message) => receive(message));
+  const stopListening = listenForSaves((message) => receive(message));
   const loaded = await loadWithUnsaved(storage, id);
   if (!loaded.ok) {
-    channel.close();
+    stopListening();
     return loaded;
   }
   version = loaded.value.version;
@@ -57,7 +57,6 @@ export async function openSession(
     onSaved: (saved) => {
       if (saved.version !== version + 1) isBehind = true;
       version = saved.version;
-      channel.tell({ reviewId: id, version, diff: saved.diff });
     },
     onStatus: (status, failure) => {
       options.onStatus(status, failure);
@@ -108,7 +107,7 @@ export async function openSession(
         queue.stop();
         const flushed = await queue.flush();
         window.removeEventListener('pagehide', keepPending);
-        channel.close();
+        stopListening();
         return flushed.ok || keepUnsaved(id, queue.pending()) ? ok(undefined) : flushed;
       },
     },

@@ -9,7 +9,17 @@ import { err, ok, type Result } from '../../../shared/model/result.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
 import { addSourceArgs, argsOf, editSeed, emptyReview } from '../../fixtures/edits.ts';
-import { at, fileOf, now, r1, r2, reviewWithSource, testDatabase } from '../storage/testDatabase.ts';
+import {
+  at,
+  diffOf,
+  editOf,
+  fileOf,
+  now,
+  r1,
+  r2,
+  reviewWithSource,
+  testDatabase,
+} from '../storage/testDatabase.ts';
 
 const database = testDatabase();
 const windows: StoreApi<Editing>[] = [];
@@ -342,6 +352,26 @@ describe('two windows with the same review', () => {
       ),
       { numRuns: 10 },
     );
+  });
+
+  it('hear of an edit that was stored without a window, such as a new name in the library', async () => {
+    const storage = await create(reviewWithSource());
+    const one = await openWindow();
+    const diff = diffOf(reviewWithSource(), 'facts.setTitle', { title: 'Renamed' });
+    await storage.saveEdit(editOf('r1', diff));
+    await vi.waitFor(() => expect(titleIn(one)).toBe('Renamed'));
+  });
+
+  it('do not take their own edits for another’s', async () => {
+    const storage = await create(reviewWithSource());
+    const load = vi.fn(storage.loadReview);
+    const one = await openWindow(r1, { storage: { ...storage, loadReview: load } });
+    for (const title of ['a', 'b', 'c']) {
+      setTitle(one, title);
+      await one.getState().flush();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(load).toHaveBeenCalledTimes(1);
   });
 
   it('are not disturbed by edits of another review', async () => {
