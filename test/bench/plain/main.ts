@@ -1,6 +1,10 @@
 import 'vis-timeline/styles/vis-timeline-graph2d.css';
 import { DataSet } from 'vis-data/peer';
 import { Timeline } from 'vis-timeline/peer';
+import type { Review } from '../../../shared/model/review.ts';
+import { UTC } from '../../../shared/model/time.ts';
+import { pictureOf } from '../../../shared/picture/pictureOf.ts';
+import { manyMoments } from '../../fixtures/reviews.ts';
 
 /*
  * The measure that the app's timeline is held against: the library alone, six groups, the same number of items
@@ -9,6 +13,7 @@ import { Timeline } from 'vis-timeline/peer';
 declare global {
   interface Window {
     plainFirstPicture: (count: number) => Promise<number>;
+    pictureTimes: () => { readonly ms60: number; readonly ms300: number };
   }
 }
 
@@ -37,3 +42,15 @@ window.plainFirstPicture = async (count) => {
 };
 
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+
+/** Medians of drawing the whole picture as a string, in ms. */
+window.pictureTimes = () => ({ ms60: timeOf(manyMoments(60)), ms300: timeOf(manyMoments(300)) });
+
+function timeOf(review: Review): number {
+  const times = Array.from({ length: 9 }, () => {
+    const began = performance.now();
+    pictureOf(review, { zone: UTC });
+    return performance.now() - began;
+  });
+  return times.toSorted((a, b) => a - b)[4] ?? 0;
+}

@@ -1,0 +1,19 @@
+/*
+ * What is measured and what it must hold. Ratios compare two things within one run on one machine, since the
+ * machines that this runs on are shared and noisy; times in ms are medians, given beside them.
+ */
+export const GOALS = {
+  'open with 100 stored reviews / open with 1': { unit: 'ratio', goal: 1.5 },
+  'start to first timeline with 100 stored reviews': { unit: 'ms', goal: 2000 },
+  'dropped document to timeline': { unit: 'ms', goal: 1000 },
+  'first picture of 300 moments / plain vis-timeline with 300 items': { unit: 'ratio', goal: 2 },
+  'picture of 300 moments as SVG / of 60': { unit: 'ratio', goal: 12 },
+  'picture of 300 moments as SVG': { unit: 'ms', goal: 500 },
+};
+
+export function figure(name, value) {
+  const { unit, goal } = GOALS[name];
+  return { figure: name, value: Number(value.toFixed(unit === 'ms' ? 0 : 2)), unit, goal, holds: value <= goal };
+}
+
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
