@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 interface EditableTextProps {
   readonly label: string;
@@ -23,23 +23,14 @@ export function EditableText({
   onEdit,
 }: EditableTextProps) {
   const [shown, setShown] = useState(value);
-  const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => setShown(value), [value]);
   const change = (text: string) => {
     setShown(text);
     onEdit(text);
   };
-  useEffect(() => {
-    // Grows with its text where the browser has no field-sizing; measured after every change.
-    if (area.current && shown !== undefined) {
-      area.current.style.height = 'auto';
-      area.current.style.height = `${area.current.scrollHeight}px`;
-    }
-  }, [shown]);
   const names = `field ${className ?? ''}`;
   return isMultiline ? (
     <textarea
-      ref={area}
       className={names}
       aria-label={label}
       rows={2}

@@ -60,9 +60,6 @@ export function DetailPanel({ review, view, moment, edit, onRemove }: DetailPane
             sinceAt={view.sinceAt}
             onRetime={(at, endAt) => edit('moment.retime', { id: moment.id, at, endAt })}
           />
-          {placed && view.sinceAt !== null && (
-            <span className="dim mono">{formatSince(placed.at - view.sinceAt)}</span>
-          )}
           {moment.set && moment.written && (
             <IconButton
               label="Back to the time in the file"
@@ -72,6 +69,12 @@ export function DetailPanel({ review, view, moment, edit, onRemove }: DetailPane
             </IconButton>
           )}
         </dd>
+        {placed && view.sinceAt !== null && (
+          <>
+            <dt>since start</dt>
+            <dd className="mono">{formatSince(placed.at - view.sinceAt)}</dd>
+          </>
+        )}
         {moment.written && (
           <>
             <dt>as written</dt>

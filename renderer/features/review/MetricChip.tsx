@@ -91,23 +91,23 @@ interface MetricEndProps {
 function MetricEnd({ name, end, review, zone, onSelect }: MetricEndProps) {
   if (!end)
     return (
-      <p>
-        <strong>{name}</strong>: unknown. Choose a moment and mark it as “{name}”.
-      </p>
+      <div className="metric-end">
+        <strong>{name}</strong>
+        <span>unknown: select a moment and mark it as “{name}”</span>
+      </div>
     );
   const { origin } = end.moment;
   const source = origin && review.sources[origin.sourceId];
   return (
-    <p>
-      <strong>{name}</strong>:{' '}
+    <div className="metric-end">
+      <strong>{name}</strong>
       <time>
         {formatDate(end.at, zone)} {formatClock(end.at, zone)}
-      </time>{' '}
-      {end.moment.title}{' '}
-      <span className="dim">{source ? `${source.name}, line ${origin.line}` : 'written by hand'}</span>{' '}
-      <TextButton look="quiet" onPress={() => onSelect(end.moment.id)}>
-        Show
-      </TextButton>
-    </p>
+      </time>
+      <button type="button" className="link" onClick={() => onSelect(end.moment.id)}>
+        {end.moment.title}
+      </button>
+      <span className="dim">{source ? `${source.name}, line ${origin.line}` : 'written by hand'}</span>
+    </div>
   );
 }

@@ -136,7 +136,7 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
       <Group className="review-panels" id="columns" {...columns}>
         <Panel id="main" minSize="420px" defaultSize="76%">
           <Group orientation="vertical" id="rows" {...rows}>
-            <Panel id="timeline" minSize="220px" defaultSize="58%">
+            <Panel id="timeline" minSize="220px" defaultSize="64%">
               <section className="panel" aria-label="Timeline">
                 <PanelBoundary name="timeline">
                   <div className="timeline-body">
