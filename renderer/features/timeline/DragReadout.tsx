@@ -48,7 +48,7 @@ export function DragReadout({ drag, placed, zone, sinceAt, elementOf }: DragRead
       <span className="tl-card-dim">
         {' '}
         {formatDate(at, zone)} · {shift > 0 ? '+' : ''}
-        {formatDuration(shift)} · Escape puts it back
+        {formatDuration(shift)} · Esc cancels
       </span>
     </div>
   );

@@ -48,17 +48,20 @@ export interface TimelineProps {
   readonly onOpen: (id: MomentId) => void;
   /** The strip over the whole range; shown unless switched off. */
   readonly hasOverview?: boolean;
+  /** Of type and marks: 1 unless it is read from the back of a room. */
+  readonly scale?: number;
   readonly ref?: Ref<TimelineHandle>;
 }
 
 export function Timeline(props: TimelineProps) {
-  const { review, placed, phases, selection, onSelect, onOpen, hiddenKinds, zone } = props;
+  const { review, placed, phases, selection, onSelect, onOpen, hiddenKinds, zone, scale = 1 } = props;
   const [store] = useState(createViewStore);
   const [hovered, setHovered] = useState<MomentId | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const [layout, setLayout] = useState(NO_LANES);
   const [hasKeyboard, setHasKeyboard] = useState(false);
   const regionRef = useRef<HTMLElement>(null);
+  const isPointerFocus = useRef(false);
   const sinceAt = props.isSinceShown ? props.sinceAt : null;
   const shown = useMemo(
     () => placed.placed.filter(({ moment }) => !hiddenKinds.has(moment.kind)),
@@ -73,6 +76,7 @@ export function Timeline(props: TimelineProps) {
     onHover: setHovered,
     onDrag: setDrag,
     onLayout: setLayout,
+    scale,
   });
   const camera = useCamera({ surface, placed: placed.placed, phases, selection });
   useImperativeHandle(props.ref, () => camera, [camera]);
@@ -151,7 +155,7 @@ export function Timeline(props: TimelineProps) {
 
   const cardId = drag ? null : (hovered ?? (hasKeyboard ? selection : null));
   return (
-    <div className="tl" style={{ '--tl-left': `${layout.left}px` } as CSSProperties}>
+    <div className="tl" style={{ '--tl-left': `${layout.left}px`, '--tl-scale': scale } as CSSProperties}>
       {props.hasOverview !== false && (
         <Overview placed={shown} phases={phases} store={store} onView={camera.moveTo} onFit={camera.fit} />
       )}
@@ -159,16 +163,19 @@ export function Timeline(props: TimelineProps) {
       <section
         ref={regionRef}
         className="tl-region"
+        data-keyboard={hasKeyboard}
         role="application"
         aria-label="Timeline. Arrow keys step from moment to moment, plus and minus zoom, F fits, Enter opens."
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region takes the keys for its items
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerDown={() => {
+          isPointerFocus.current = true;
           setHasKeyboard(false);
           regionRef.current?.focus({ preventScroll: true });
+          isPointerFocus.current = false;
         }}
-        onFocus={() => setHasKeyboard(regionRef.current?.matches(':focus-visible') ?? false)}
+        onFocus={() => setHasKeyboard(!isPointerFocus.current)}
         onBlur={() => setHasKeyboard(false)}
       >
         <div ref={surface.hostRef} className="tl-canvas" />

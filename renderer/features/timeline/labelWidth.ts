@@ -10,7 +10,7 @@ const FLAG_FONT = '500 12px "Inter Variable", Inter, system-ui, sans-serif';
 const GAP_PX = 6;
 const FLAG_ICON_PX = 14;
 /** Left and right of the text; the rest evens out what shaping differs from measuring. */
-const PADDING_PX = 10;
+const PADDING_PX = 14;
 /** Longer titles are shortened: the whole text is in the hover card and in the list. */
 const MAX_TITLE_PX = 340;
 const CACHE_LIMIT = 5000;
@@ -18,11 +18,18 @@ const CACHE_LIMIT = 5000;
 const cache = new Map<string, number>();
 let context: CanvasRenderingContext2D | null = null;
 
-export function labelWidth(time: string, title: string, milestones: readonly Milestone[]): number {
+interface LabelText {
+  readonly time: string;
+  readonly title: string;
+  readonly milestones: readonly Milestone[];
+}
+
+/** At a scale of the type, 1 on a screen. */
+export function labelWidth({ time, title, milestones }: LabelText, scale: number): number {
   const titlePx = Math.min(textWidth(title, TITLE_FONT), MAX_TITLE_PX);
   let px = textWidth(time, TIME_FONT) + GAP_PX + titlePx + PADDING_PX;
   for (const milestone of milestones) px += GAP_PX + FLAG_ICON_PX + textWidth(milestone, FLAG_FONT);
-  return Math.ceil(px);
+  return Math.ceil(px * scale);
 }
 
 /** Once fonts have arrived every width is another one. */

@@ -1,24 +1,35 @@
-/** Height of one row of marks and labels in timeline.css, and the room between two rows. */
+/*
+ * Heights of what timeline.css draws at scale 1: a row of marks and labels, the room between two rows, and the
+ * axis below the lanes with its dates.
+ */
 const ROW_PX = 24;
-const ROW_GAP_PX = 4;
-/** Of the axis below the lanes, with its dates. */
+export const ROW_GAP_PX = 4;
 const AXIS_PX = 44;
-const MIN_LANE_PX = 36;
-const MAX_LANE_PX = 46;
+const MIN_LANE_PX = 32;
+const MAX_LANE_PX = 54;
 const MIN_ROWS = 2;
 const MAX_ROWS = 12;
 
-export interface LaneMeasures {
-  /** Least height of a lane. */
-  readonly laneHeightPx: number;
-  /** Rows of labels that a lane has room for; more than that and marks go without. */
-  readonly rows: number;
+const pitchPx = (scale: number) => ROW_PX * scale + ROW_GAP_PX;
+
+/** Rows of labels that each lane has room for; where more are needed, marks go without. */
+export function labelRows(heightPx: number, laneCount: number, scale: number): number {
+  const share = (heightPx - AXIS_PX * scale) / Math.max(laneCount, 1);
+  return Math.min(Math.max(Math.floor(share / pitchPx(scale)), MIN_ROWS), MAX_ROWS);
 }
 
-/** Shares the height among the lanes: generous lanes while there is room, more rows when there is more. */
-export function laneMeasures(heightPx: number, laneCount: number): LaneMeasures {
-  const share = (heightPx - AXIS_PX) / Math.max(laneCount, 1);
-  const laneHeightPx = Math.floor(Math.min(Math.max(share, MIN_LANE_PX), MAX_LANE_PX));
-  const rows = Math.floor(share / (ROW_PX + ROW_GAP_PX));
-  return { laneHeightPx, rows: Math.min(Math.max(rows, MIN_ROWS), MAX_ROWS) };
+/**
+ * The least height of a lane, generous while there is room: lanes that need more rows take from the others
+ * before anything has to be scrolled.
+ * @param rowCounts of each lane
+ */
+export function laneHeightPx(heightPx: number, rowCounts: readonly number[], scale: number): number {
+  const roomPx = heightPx - AXIS_PX * scale;
+  // A lane is a line higher than what stands in it.
+  const totalPx = (lanePx: number) =>
+    rowCounts.reduce((sum, rows) => sum + Math.max(lanePx, rows * pitchPx(scale)) + 1, 0);
+  const least = Math.floor(MIN_LANE_PX * scale);
+  let lanePx = Math.floor(MAX_LANE_PX * scale);
+  while (lanePx > least && totalPx(lanePx) > roomPx) lanePx -= 1;
+  return lanePx;
 }

@@ -14,10 +14,12 @@ import { labelWidth } from './labelWidth.ts';
 /** All that the timeline is to draw. */
 export interface SurfaceContent {
   readonly lanes: readonly Lane[];
-  /** Keys of the lanes whose moments all stand in one row. */
-  readonly singleRowLanes: ReadonlySet<string>;
+  /** Rows that each lane needs, by its key. */
+  readonly rowCounts: ReadonlyMap<string, number>;
   readonly items: readonly SurfaceItem[];
   readonly phases: readonly Phase[];
+  /** Of type and marks: 1 on a screen, more on a stage. */
+  readonly scale: number;
 }
 
 export interface SurfaceItem {
@@ -42,16 +44,17 @@ export interface ContentInput {
   readonly view: View;
   readonly widthPx: number;
   readonly rowsPerLane: number;
+  readonly scale: number;
 }
 
 /** Half of a mark's box in timeline.css; a mark without label counts as less, so that many fit in a row. */
 const MARK_PX = 9;
 const UNNAMED_PX = 2;
-/** As the items' horizontal margin in visAdapter.ts. */
-const GAP_PX = 10;
+/** Between a label and what follows it in its row. */
+export const GAP_PX = 10;
 
 export function surfaceContent(input: ContentInput): SurfaceContent {
-  const { review, placed, laneBy, view, widthPx } = input;
+  const { review, placed, laneBy, view, widthPx, scale } = input;
   const pxPerMs = widthPx / (view.endAt - view.startAt);
   const toX = (at: EpochMs) => (at - view.startAt) * pxPerMs;
   const byLane = new Map<string, LabelRequest[]>();
@@ -70,17 +73,23 @@ export function surfaceContent(input: ContentInput): SurfaceContent {
       id: moment.id,
       x: toX(at),
       endX: toX(endAt ?? at),
-      labelPx: labelWidth(draft.time, draft.title, draft.milestones),
+      labelPx: labelWidth(draft, scale),
       isAlwaysNamed: draft.milestones.length > 0 || moment.id === input.selection,
     });
     return draft;
   });
-  const room = { widthPx, rows: input.rowsPerLane, markPx: MARK_PX, unnamedPx: UNNAMED_PX, gapPx: GAP_PX };
+  const room = {
+    widthPx,
+    rows: input.rowsPerLane,
+    markPx: MARK_PX * scale,
+    unnamedPx: UNNAMED_PX * scale,
+    gapPx: GAP_PX,
+  };
   const places = new Map<string, LabelPlace>();
-  const singleRowLanes = new Set<string>();
+  const rowCounts = new Map<string, number>();
   for (const [laneKey, requests] of byLane) {
     const layout = layOutLabels(requests, room);
-    if (layout.rowCount <= 1) singleRowLanes.add(laneKey);
+    rowCounts.set(laneKey, layout.rowCount);
     for (const [id, place] of layout.places) places.set(id, place);
   }
   const items = drafts.map(({ one, laneKey, time, title, milestones }) => ({
@@ -98,7 +107,7 @@ export function surfaceContent(input: ContentInput): SurfaceContent {
       place: places.get(one.moment.id) ?? { side: 'none' as const, labelPx: 0 },
     },
   }));
-  return { lanes: input.lanes, singleRowLanes, items, phases: input.phases };
+  return { lanes: input.lanes, rowCounts, items, phases: input.phases, scale };
 }
 
 /** `10:00`, `~10:00` when approximate, `10:00?` when the zone, date or clock is assumed. */

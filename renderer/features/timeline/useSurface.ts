@@ -8,7 +8,7 @@ import type { PlacedMoment, PlacedReview } from '../../../shared/timeline/placeM
 import { longestViewMs, padView, type View, wholeRange } from '../../../shared/timeline/view.ts';
 import { axisClock } from './axisClock.ts';
 import { forgetLabelWidths } from './labelWidth.ts';
-import { laneMeasures } from './laneMeasures.ts';
+import { labelRows, laneHeightPx } from './laneMeasures.ts';
 import { surfaceContent } from './surfaceContent.ts';
 import { useLatest } from './useLatest.ts';
 import type { ViewStore } from './viewStore.ts';
@@ -24,6 +24,7 @@ interface SurfaceInput {
   readonly zone: ZoneId;
   readonly sinceAt: EpochMs | null;
   readonly laneBy: LaneBy;
+  readonly scale: number;
   readonly store: ViewStore;
   readonly onSelect: (id: MomentId | null) => void;
   readonly onHover: (id: MomentId | null) => void;
@@ -47,7 +48,7 @@ const REST_MS = 90;
 const HALF_HOUR_MS = 1_800_000;
 
 export function useSurface(input: SurfaceInput): SurfaceAccess {
-  const { review, shown, phases, selection, zone, sinceAt, laneBy } = input;
+  const { review, shown, phases, selection, zone, sinceAt, laneBy, scale } = input;
   const hostRef = useRef<HTMLDivElement>(null);
   const surfaceRef = useRef<Surface | null>(null);
   const latest = useLatest(input);
@@ -112,7 +113,7 @@ export function useSurface(input: SurfaceInput): SurfaceAccess {
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what a drawing is made of
   useLayoutEffect(() => {
     draw.current();
-  }, [review, shown, phases, selection, zone, sinceAt, laneBy]);
+  }, [review, shown, phases, selection, zone, sinceAt, laneBy, scale]);
 
   return useMemo(
     () => ({
@@ -139,17 +140,17 @@ function drawInto(surface: Surface | null, host: HTMLElement | null, input: Surf
   if (!surface || !host) return;
   const lanes = lanesOf(input.review, input.shown, input.laneBy);
   const heightPx = host.parentElement?.clientHeight ?? 0;
-  const measures = laneMeasures(heightPx, lanes.length);
-  host.style.setProperty('--tl-lane-height', `${measures.laneHeightPx}px`);
-  surface.setMaxHeight(heightPx);
   const content = surfaceContent({
     ...input,
     placed: input.shown,
     lanes,
     view: surface.getView(),
     widthPx: surface.laneWidthPx(),
-    rowsPerLane: measures.rows,
+    rowsPerLane: labelRows(heightPx, lanes.length, input.scale),
   });
+  const lanePx = laneHeightPx(heightPx, [...content.rowCounts.values()], input.scale);
+  host.style.setProperty('--tl-lane-height', `${lanePx}px`);
+  surface.setMaxHeight(heightPx);
   surface.setContent(content);
   surface.setSelection(input.selection);
 }

@@ -8,9 +8,10 @@ import type { View } from '../../../shared/timeline/view.ts';
 import { panView } from '../../../shared/timeline/view.ts';
 import { type AxisClock, axisLabels, offsetMsAt } from './axisClock.ts';
 import { hideCutAxisLabels } from './axisEdge.ts';
+import { ROW_GAP_PX } from './laneMeasures.ts';
 import { attachWheel, isSameLayout, type LaneLayout, NO_LANES } from './laneScroll.ts';
 import { stepRows } from './stepRows.ts';
-import type { SurfaceContent } from './surfaceContent.ts';
+import { GAP_PX, type SurfaceContent } from './surfaceContent.ts';
 import {
   type GroupRow,
   groupRows,
@@ -72,8 +73,7 @@ export interface Surface {
 /** Long enough to follow with the eye, short enough not to wait for. */
 const CAMERA = { animation: { duration: 300, easingFunction: 'easeOutCubic' as const } };
 
-/** As the gap in surfaceContent.ts and the row gap in laneMeasures.ts. */
-const ITEM_MARGIN = { horizontal: 10, vertical: 4 };
+const ITEM_MARGIN = { horizontal: GAP_PX, vertical: ROW_GAP_PX };
 
 export function createSurface(
   host: HTMLElement,
@@ -86,6 +86,7 @@ export function createSurface(
   let clock: AxisClock | null = null;
   let drag: { readonly row: ItemRow; isCancelled: boolean } | null = null;
   let selected: MomentId | null = null;
+  let scale = 1;
   let maxHeightPx = 0;
 
   const msPerPixel = () => {
@@ -181,7 +182,7 @@ export function createSurface(
     const panel = namesPanel();
     const lanes = host.querySelector<HTMLElement>('.vis-panel.vis-center');
     if (!panel || !lanes) return;
-    hideCutAxisLabels(host, lanes.clientWidth);
+    hideCutAxisLabels(host, lanes.clientWidth, scale);
     const { scrollTop, scrollHeight, clientHeight } = panel;
     const next = { scrollTop, scrollHeight, clientHeight, left: lanes.offsetLeft };
     if (isSameLayout(layout, next)) return;
@@ -200,6 +201,7 @@ export function createSurface(
 
   return {
     setContent(content) {
+      scale = content.scale;
       stepRows<GroupRow>(groups, groupRows(content));
       stepRows<ItemRow>(items, itemRows(content));
       timeline.setSelection(selected === null ? [] : [rowIdOf(selected)]);

@@ -99,14 +99,15 @@ function bandRow(
   return { ...base, build: () => ({ ...base, content: '' }) };
 }
 
-export function groupRows({ lanes, singleRowLanes }: SurfaceContent): RowPlan<GroupRow>[] {
+export function groupRows({ lanes, rowCounts }: SurfaceContent): RowPlan<GroupRow>[] {
   return lanes.map((lane, order) => {
+    const isSingle = (rowCounts.get(lane.key) ?? 0) <= 1;
     const base = {
       id: groupIdOf(lane.key),
-      look: JSON.stringify([lane.name, lane.kind, order, singleRowLanes.has(lane.key)]),
+      look: JSON.stringify([lane.name, lane.kind, order, isSingle]),
       order,
       // Its one row stands in the middle of the lane.
-      className: singleRowLanes.has(lane.key) ? 'tl-lane tl-lane-single' : 'tl-lane',
+      className: isSingle ? 'tl-lane tl-lane-single' : 'tl-lane',
     };
     return { ...base, build: () => ({ ...base, content: laneName(lane) }) };
   });

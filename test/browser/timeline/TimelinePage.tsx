@@ -21,6 +21,7 @@ interface TimelinePageProps {
   readonly laneBy?: LaneBy;
   readonly isSinceShown?: boolean;
   readonly startSelection?: string;
+  readonly scale?: number;
   readonly onRetime?: TimelineProps['onRetime'];
   readonly onAdd?: TimelineProps['onAdd'];
   readonly onOpen?: TimelineProps['onOpen'];
@@ -58,6 +59,7 @@ export function TimelinePage(props: TimelinePageProps) {
           {...common}
           {...(props.timelineRef ? { ref: props.timelineRef } : {})}
           milestones={milestones}
+          {...(props.scale ? { scale: props.scale } : {})}
           isSinceShown={isSinceShown}
           laneBy={laneBy}
           onRetime={props.onRetime ?? ignore}
