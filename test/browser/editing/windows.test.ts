@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { MomentId, ReviewId } from '../../../shared/model/ids.ts';
+import { argsOf, editSeed, emptyReview } from '../../fixtures/edits.ts';
+import { diffOf, editOf, r1, r2, reviewWithSource } from '../storage/testDatabase.ts';
+import { setTitle, testWindows, titleIn } from './testWindows.ts';
+
+const { create, openWindow, stored } = testWindows();
+
+describe('two windows with the same review', () => {
+  it('show each other’s edits', async () => {
+    await create(reviewWithSource());
+    const [one, two] = [await openWindow(), await openWindow()];
+    setTitle(one, 'From one');
+    await vi.waitFor(() => expect(titleIn(two)).toBe('From one'));
+    setTitle(two, 'From two');
+    await vi.waitFor(() => expect(titleIn(one)).toBe('From two'));
+    expect(one.getState().review).toEqual(two.getState().review);
+  });
+
+  it('keep both sides of edits made at the same time', async () => {
+    await create(reviewWithSource());
+    const [one, two] = [await openWindow(), await openWindow()];
+    const id = 's1-0' as MomentId;
+    one.getState().dispatch('moment.retitle', { id, title: 'One' });
+    two.getState().dispatch('moment.setQuestion', { id, question: 'Two?' });
+    one.getState().dispatch('section.setText', { section: 'lessons', text: 'One' });
+    for (const store of [one, two])
+      await vi.waitFor(() =>
+        expect(store.getState().review).toMatchObject({
+          moments: { 's1-0': { title: 'One', question: 'Two?' } },
+          sections: { lessons: { text: 'One' } },
+        }),
+      );
+  });
+
+  it('undo their own edits only', async () => {
+    await create(reviewWithSource());
+    const [one, two] = [await openWindow(), await openWindow()];
+    const id = 's1-0' as MomentId;
+    one.getState().dispatch('moment.retitle', { id, title: 'One' });
+    await vi.waitFor(() => expect(two.getState().review?.moments[id]?.title).toBe('One'));
+    two.getState().dispatch('moment.setQuestion', { id, question: 'Two?' });
+    await vi.waitFor(() => expect(one.getState().review?.moments[id]?.question).toBe('Two?'));
+    one.getState().undo();
+    for (const store of [one, two])
+      await vi.waitFor(() =>
+        expect(store.getState().review?.moments[id]).toMatchObject({
+          title: 'Latency alert fires',
+          question: 'Two?',
+        }),
+      );
+  });
+
+  it('end equal whatever is done in them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uuid(),
+        fc.array(fc.tuple(editSeed(), fc.boolean(), fc.nat(3)), { maxLength: 14 }),
+        async (id, edits) => {
+          await create(reviewWithSource(id));
+          const pair = [await openWindow(id as ReviewId), await openWindow(id as ReviewId)] as const;
+          for (const [seed, isFirst, waitMs] of edits) {
+            const { review, dispatch, undo } = pair[isFirst ? 0 : 1].getState();
+            if (!review) throw new Error('closed');
+            if (seed.pick % 7 === 0) undo();
+            else dispatch(seed.name, argsOf(review, seed) as never);
+            if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
+          }
+          for (const store of pair) await store.getState().flush();
+          await vi.waitFor(async () => {
+            const truth = await stored(id as ReviewId);
+            for (const store of pair) expect(store.getState().review).toEqual(truth);
+          });
+          for (const store of pair) await store.getState().close();
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  it('hear of an edit that was stored without a window, such as a new name in the library', async () => {
+    const storage = await create(reviewWithSource());
+    const one = await openWindow();
+    const diff = diffOf(reviewWithSource(), 'facts.setTitle', { title: 'Renamed' });
+    await storage.saveEdit(editOf('r1', diff));
+    await vi.waitFor(() => expect(titleIn(one)).toBe('Renamed'));
+  });
+
+  it('do not take their own edits for another’s', async () => {
+    const storage = await create(reviewWithSource());
+    const load = vi.fn(storage.loadReview);
+    const one = await openWindow(r1, { storage: { ...storage, loadReview: load } });
+    for (const title of ['a', 'b', 'c']) {
+      setTitle(one, title);
+      await one.getState().flush();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('are not disturbed by edits of another review', async () => {
+    await create(emptyReview('r1'));
+    await create(emptyReview('r2'));
+    const [one, other] = [await openWindow(r1), await openWindow(r2)];
+    const before = one.getState().review;
+    setTitle(other, 'Other');
+    await other.getState().flush();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(one.getState().review).toBe(before);
+  });
+});
