@@ -6,18 +6,24 @@ export interface ReadDate {
   readonly assumption: string | null;
 }
 
+/** A review tells of some days; of a log with more, the first say enough. */
+const MOST_DAYS = 400;
+
 /** Completes dates from the other dates of the document; what cannot be decided stays open. */
 export class Calendar {
   private readonly known: readonly string[];
-  private readonly years: readonly number[];
+  private readonly commonYear: number | null;
 
   constructor(mentions: readonly DateMention[]) {
-    this.known = mentions.flatMap((m) =>
+    const known = mentions.flatMap((m) =>
       m.year !== null && !m.isAmbiguous && dateExists(m.year, m.month, m.day)
         ? [isoDate(m.year, m.month, m.day)]
         : [],
     );
-    this.years = mentions.flatMap((m) => (m.year !== null ? [m.year] : []));
+    this.known = [...new Set(known)].slice(0, MOST_DAYS);
+    const counts = new Map<number, number>();
+    for (const { year } of mentions) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+    this.commonYear = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   }
 
   /** @param near the date that events before it are on, `YYYY-MM-DD` */
@@ -60,9 +66,7 @@ export class Calendar {
         )[0] ?? null
       );
     }
-    const counts = new Map<number, number>();
-    for (const year of this.years) counts.set(year, (counts.get(year) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+    return this.commonYear;
   }
 }
 

@@ -21,7 +21,9 @@ const FEW = 3;
 const TELLING: ReadonlySet<SectionName> = new Set(['timeline', 'other', 'top', 'detection', 'resolution']);
 
 export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] {
-  const mentions = placed.map(({ statement }) => scanTimes(statement.text));
+  const mentions = placed.map(({ statement, section }) =>
+    scanTimes(statement.text).filter((m) => !m.isWeak || section === 'timeline'),
+  );
   const consumed = new Set<number>();
   const sure: Candidate[] = [];
   const likely: Candidate[] = [];
@@ -58,12 +60,12 @@ export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] 
       (isTimeline ? sure : TELLING.has(p.section) && p.section !== 'top' ? likely : possible).push(...prose);
     }
   }
-  const chosen = sure.filter((c) => !c.isLogLine);
-  if (chosen.length < 2) chosen.push(...sure.filter((c) => c.isLogLine));
-  if (chosen.length < 2 && code.length >= 2) chosen.push(...code);
-  if (chosen.length < FEW) chosen.push(...likely.filter((c) => !isRepeat(c, chosen)));
-  if (chosen.length === 0) chosen.push(...possible);
-  return chosen.sort((a, b) => a.index - b.index || a.mention.start - b.mention.start);
+  let chosen = sure.filter((c) => !c.isLogLine);
+  if (chosen.length < 2) chosen = sure;
+  if (chosen.length < 2 && code.length >= 2) chosen = [...chosen, ...code];
+  if (chosen.length < FEW) chosen = [...chosen, ...likely.filter((c) => !isRepeat(c, chosen))];
+  if (chosen.length === 0) chosen = possible;
+  return chosen.toSorted((a, b) => a.index - b.index || a.mention.start - b.mention.start);
 }
 
 /** `From 10:00 to 11:30 the site was down` sums up: a fact of the header, in whatever section. */

@@ -43,7 +43,7 @@ export function findHeader(
 ): Header {
   const found: Found[] = [...ofProperties(outline)];
   let day: Header['day'] = null;
-  const lastEvent = Math.max(-1, ...isEvent);
+  const lastEvent = [...isEvent].reduce((last, index) => Math.max(last, index), -1);
   for (const [index, p] of placed.entries()) {
     const { statement, section } = p;
     if (statement.role === 'code' || statement.role === 'note' || statement.role === 'row') continue;
@@ -111,7 +111,7 @@ function endsOf(
 
 function best(found: readonly Found[], which: 'start' | 'end'): HeaderEnd | null {
   const own = found.filter((f) => f.which === which);
-  const startRank = Math.min(...found.filter((f) => f.which === 'start').map((f) => f.rank));
+  const startRank = found.reduce((lowest, f) => (f.which === 'start' ? Math.min(lowest, f.rank) : lowest), 4);
   for (const rank of [1, 2, 3] as const) {
     const first = own.find((f) => f.rank === rank && (f.end.clock !== null || rank < 3));
     // An end in prose says nothing beside a start that is stated as a fact.

@@ -42,14 +42,19 @@ export function joinLines(lines: readonly TextLine[], role: StatementRole, level
 
 /** Words that no statement ends with. */
 const OPEN_END =
-  /(?:^|[\s(])(?:at|on|by|from|to|until|till|and|or|the|a|an|between|around|about|since|before|after|of|in|for|with|that|which|was|were|is|are|had|has|have|been|as|but|than|its|their|our|then|we|they|it)$|[,(–—/&+]$/i;
+  /(?:^|[\s(])(?:at|on|by|from|to|until|till|and|or|the|a|an|between|around|about|since|before|after|of|in|for|with|that|which|was|were|is|are|had|has|have|been|as|but|than|its|their|our|then|we|they)$|[,(–—/&+]$/i;
+/** Of these, what may stand before a time; `logged in`, `failed over` end lines before times too. */
+const OPEN_BEFORE_TIME =
+  /(?:^|[\s(])(?:at|by|from|between|until|till|around|about|before|after|since|and|the|a|an)$|[,(&]$/i;
 
 /** Text wrapped by an editor has no longer lines; a longer one is a paragraph on a line of its own. */
 const WRAP_COLUMN = 110;
 
 function isWrapped(before: string, said: string): boolean {
-  if (OPEN_END.test(before.slice(-40))) return true;
-  if (startsWithTime(said) || /^(?:[-*+•◦▪●➢►→]|\d+[.)])\s/.test(said)) return false;
+  const end = before.slice(-40);
+  if (startsWithTime(said)) return OPEN_BEFORE_TIME.test(end);
+  if (OPEN_END.test(end)) return true;
+  if (/^(?:[-*+•◦▪●➢►→]|\d+[.)])\s/.test(said)) return false;
   if (isSectionName(said) || isSectionName(before)) return false;
   if (/^[a-z(]/.test(said)) return !/[.!?:]$/.test(before) || before.length > 60;
   // A label begins something new: `Impact: ...`.

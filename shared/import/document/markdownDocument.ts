@@ -6,6 +6,9 @@ import { readDocument } from './readDocument.ts';
 /** Beyond these a file is read as plain text: nobody writes such a document, and parsing it could take minutes. */
 const LARGEST_CHARACTERS = 1_000_000;
 const LONGEST_LINE = 20_000;
+/** Within one paragraph: the parser's time grows with the square of these. */
+const MOST_BRACKETS = 1000;
+const MOST_MARKS = 20_000;
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:---|\+\+\+)\s*$/, 'front matter'],
@@ -21,9 +24,15 @@ export const markdownDocument: Format = {
   id: 'markdown',
   detect(lines) {
     let characters = 0;
+    let brackets = 0;
+    let marks = 0;
     const found = new Set<string>();
     for (const [i, line] of lines.entries()) {
       characters += line.length;
+      const isBlank = line.trim() === '';
+      brackets = isBlank ? 0 : brackets + line.split('[').length - 1;
+      marks = isBlank ? 0 : marks + line.split(/[*_`~]/).length - 1;
+      if (brackets > MOST_BRACKETS || marks > MOST_MARKS) return null;
       if (characters > LARGEST_CHARACTERS || line.length > LONGEST_LINE || /^[\s>*+-]{120}/.test(line))
         return null;
       for (const [pattern, name] of SIGNS)

@@ -36,7 +36,7 @@ export function outlineHtml(lines: readonly string[]): Outline {
   let isBroken = false;
 
   const close = (): void => {
-    statements.push(...joinLines(block, role, level));
+    for (const statement of joinLines(block, role, level)) statements.push(statement);
     block = [];
     isBroken = false;
   };
@@ -68,7 +68,7 @@ export function outlineHtml(lines: readonly string[]): Outline {
     else if (tag === 'br') isBroken = true;
     else if (tag === 'table') {
       close();
-      statements.push(...toRows(rowsOf(node)));
+      for (const row of toRows(rowsOf(node))) statements.push(row);
     } else if (/^h[1-6]$/.test(tag)) within(node, 'heading', Number(tag[1]));
     else if (tag === 'li' || tag === 'dt') within(node, 'item', level + 1);
     else if (tag === 'pre') within(node, 'code', level);

@@ -17,17 +17,21 @@ export function outlineMarkdown(lines: readonly string[]): Outline {
   // Blank lines in the place of front matter keep the line numbers of what follows.
   const body = lines.map((line, i) => (i + 1 < front.nextLine ? '' : line)).join('\n');
   const statements: Statement[] = [];
+  // Not push(...list): a list of 100,000 arguments exhausts the stack.
+  const add = (found: readonly Statement[]): void => {
+    for (const statement of found) statements.push(statement);
+  };
   const walk = (node: RootContent, level: number, role: StatementRole): void => {
     const first = node.position?.start.line ?? 1;
     const last = node.position?.end.line ?? first;
     switch (node.type) {
       case 'heading':
-        statements.push(...asOne(phrasingLines(node), 'heading', node.depth));
+        add(asOne(phrasingLines(node), 'heading', node.depth));
         break;
       case 'paragraph':
         if (role === 'text' && level === 0 && isBoldHeading(node))
-          statements.push(...asOne(phrasingLines(node), 'heading', BOLD_LEVEL));
-        else statements.push(...joinLines(phrasingLines(node), role, level));
+          add(asOne(phrasingLines(node), 'heading', BOLD_LEVEL));
+        else add(joinLines(phrasingLines(node), role, level));
         break;
       case 'list':
         for (const item of node.children) {
@@ -59,10 +63,10 @@ export function outlineMarkdown(lines: readonly string[]): Outline {
         break;
       }
       case 'table':
-        statements.push(...tableRows(node));
+        add(tableRows(node));
         break;
       case 'html':
-        statements.push(...htmlLines(node.value, first, level));
+        add(htmlLines(node.value, first, level));
         break;
       case 'definition':
         for (let line = first; line <= last; line++) unused.set(line, 'link definition');

@@ -10,7 +10,7 @@ export function outlinePlain(lines: readonly TextLine[]): Outline {
   let level = 0;
   let isItem = false;
   const close = (): void => {
-    statements.push(...joinLines(paragraph, isItem ? 'item' : 'text', level));
+    for (const statement of joinLines(paragraph, isItem ? 'item' : 'text', level)) statements.push(statement);
     paragraph = [];
     isItem = false;
   };

@@ -157,8 +157,11 @@ function isNewestFirst(candidates: readonly Candidate[]): boolean {
     const [a, b] = [candidates[i - 1], candidates[i]];
     if (!a?.mention.clock || !b?.mention.clock || a.mention.date || b.mention.date) continue;
     const step = minutesOf(b.mention.clock) - minutesOf(a.mention.clock);
-    if (step < 0 && step > -MIDNIGHT_STEP_MINUTES) back++;
-    if (step > 0) forth++;
+    // A large step is midnight passed in the other direction.
+    const isBack = step < 0 !== Math.abs(step) > MIDNIGHT_STEP_MINUTES;
+    if (step === 0) continue;
+    if (isBack) back++;
+    else forth++;
   }
   return back >= 3 && back > forth * 3;
 }

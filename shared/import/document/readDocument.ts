@@ -115,7 +115,9 @@ function kindsByChapter(candidates: readonly Candidate[], placed: readonly Place
   const chapters = new Map<number, Candidate[]>();
   for (const c of candidates) {
     const heading = placed[c.index]?.under.findLast((u) => placed[u]?.statement.role === 'heading') ?? -1;
-    chapters.set(heading, [...(chapters.get(heading) ?? []), c]);
+    const chapter = chapters.get(heading);
+    if (chapter) chapter.push(c);
+    else chapters.set(heading, [c]);
   }
   const kinds = new Map<Candidate, Classified>();
   for (const chapter of chapters.values()) {

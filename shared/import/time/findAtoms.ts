@@ -16,7 +16,9 @@ export type ClockAtom = Extract<Atom, { kind: 'clock' }>;
 
 /** Addresses, mail addresses and paths hold numbers of every kind; blanked out, so that positions stay. */
 export function maskAddresses(text: string): string {
-  return text.replace(/(?:https?|ftp):\/\/[^\s<>)\]]+|\S+@\S+\.\w+/g, (found) => ' '.repeat(found.length));
+  return text.replace(/(?:https?|ftp):\/\/[^\s<>)\]]+|(?<!\S)[^\s@]{1,64}@[^\s@]{1,100}\.\w+/g, (found) =>
+    ' '.repeat(found.length),
+  );
 }
 
 /** Dates and clocks from left to right, but for those within `taken`. */

@@ -74,7 +74,8 @@ export function readMention(
     next++;
   }
   const used = Math.max(1, next - first);
-  if (from.clock?.of.isWeak && !from.clock.zone && !from.date && !until?.clock?.zone) return [null, used];
+  const isWeak = from.clock?.of.isWeak === true && !from.clock.zone && !from.date && !until?.clock?.zone;
+  if (isWeak && !isWeakLead(text, start, end)) return [null, used];
   if (until) [from, until] = shareMeridiem(from, until);
   let zone = from.clock?.zone ?? until?.clock?.zone ?? null;
   // `8:30 AM on June 3 PST`
@@ -92,6 +93,7 @@ export function readMention(
       zone: zone?.zone ?? null,
       until: until ? { date: until.date, clock: until.clock ? clockText(until.clock.of) : null } : null,
       relative: null,
+      isWeak,
       isApproximate:
         APPROXIMATE.test(text.slice(Math.max(0, start - 16), from.clock?.of.start ?? start)) ||
         /^\s?(?:-?ish\b|\(approx)/i.test(text.slice(end, end + 10)),
@@ -99,6 +101,13 @@ export function readMention(
     used,
   ];
 }
+
+/** `1430 - restarted` at the beginning; years are left aside. */
+const isWeakLead = (text: string, start: number, end: number) =>
+  start <= 10 &&
+  /^[^\p{L}\p{N}]*$/u.test(text.slice(0, start)) &&
+  !/^(?:19|20)\d\d/.test(text.slice(start, end)) &&
+  /^\s*(?:[-–—:|]|\s\|)\s*\S/.test(text.slice(end, end + 8));
 
 const APPROXIMATE = /(?:~|\bca?\.?|\bcirca|\babout|\baround|\bapprox(?:\.|imately)?|\broughly|\bnearly)\s*$/i;
 

@@ -1,35 +1,49 @@
 import type { TimeMention } from './timeMention.ts';
 
-const RELATIVE =
-  /(?<![\w+-])T\s?([+\-−])\s?(?:(\d{1,3}):(\d\d)(?::(\d\d))?|(?:(\d{1,3})\s?d(?:ays?)?\s?)?(?:(\d{1,4})\s?h(?:(?:ou)?rs?)?\s?)?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?\s?)?(?:(\d{1,6})\s?s(?:ec(?:ond)?s?)?)?|(\d{1,5}))(?!\w)|(?<![\w+-])T0(?!\w)/g;
+const UNITS =
+  '(?:(?<d>\\d{1,3})\\s?d(?:ays?)?\\s?)?(?:(?<h>\\d{1,4})\\s?h(?:(?:ou)?rs?)?\\s?)?(?:(?<m>\\d{1,5})\\s?m(?:in(?:ute)?s?)?\\s?)?(?:(?<s>\\d{1,6})\\s?s(?:ec(?:ond)?s?)?)?';
+const CLOCK = '(?<hh>\\d{1,3}):(?<mm>\\d\\d)(?::(?<ss>\\d\\d))?';
+/** `T+5m`, `T-1:30`, `T+90` (minutes), `T0` anywhere. */
+const ANYWHERE = new RegExp(
+  `(?<![\\w+-])T\\s?(?<sign>[+\\-−])\\s?(?:${CLOCK}|${UNITS}|(?<plain>\\d{1,5}))(?!\\w)|(?<![\\w+-])T0(?!\\w)`,
+  'g',
+);
+/** `+15 min: ...`, `+0:05 ...` at the beginning of a line. */
+const LEADING = new RegExp(
+  `^[^\\p{L}\\p{N}+]{0,6}\\+\\s?(?:${CLOCK}|(?=\\d)${UNITS})(?=\\s*[:|)\\]–—-]|\\s)`,
+  'u',
+);
 
-/** Times counted from the beginning: `T+5m`, `T-1:30`, `T0`. */
+/** Times counted from the beginning of the incident. */
 export function relativeTimes(text: string): TimeMention[] {
-  const found: TimeMention[] = [];
-  for (const m of text.matchAll(RELATIVE)) {
-    const sign = m[1] === undefined || m[1] === '+' ? '+' : '-';
-    const plain = m[9];
-    // T+1:05 counts hours and minutes; a bare number counts minutes.
-    const units = [
-      [m[5], 'd'],
-      [m[2] ?? m[6], 'h'],
-      [m[3] ?? m[7] ?? plain, 'm'],
-      [m[4] ?? m[8], 's'],
-    ] as const;
-    const length = units
+  const leading = LEADING.exec(text.slice(0, 80));
+  return [...(leading ? [leading] : []), ...text.matchAll(ANYWHERE)].flatMap((match) => {
+    const g = match.groups ?? {};
+    const length = (
+      [
+        [g.d, 'd'],
+        [g.hh ?? g.h, 'h'],
+        [g.mm ?? g.m ?? g.plain, 'm'],
+        [g.ss ?? g.s, 's'],
+      ] as const
+    )
       .flatMap(([n, unit]) => (n !== undefined && Number(n) > 0 ? [`${Number(n)}${unit}`] : []))
       .join('');
-    if (!length && !/\d/.test(m[0])) continue;
-    found.push({
-      start: m.index,
-      end: m.index + m[0].trimEnd().length,
-      date: null,
-      clock: null,
-      zone: null,
-      until: null,
-      relative: `T${sign}${length || '0m'}`,
-      isApproximate: false,
-    });
-  }
-  return found;
+    if (!length && !/\d/.test(match[0])) return [];
+    const sign = g.sign === undefined || g.sign === '+' ? '+' : '-';
+    const start = match.index + match[0].search(/[T+]/);
+    return [
+      {
+        start,
+        end: match.index + match[0].trimEnd().length,
+        date: null,
+        clock: null,
+        zone: null,
+        until: null,
+        relative: `T${sign}${length || '0m'}`,
+        isApproximate: false,
+        isWeak: false,
+      },
+    ];
+  });
 }

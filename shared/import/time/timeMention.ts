@@ -12,4 +12,6 @@ export interface TimeMention {
   /** `T+5m` */
   readonly relative: string | null;
   readonly isApproximate: boolean;
+  /** Four digits or digits with a dot at the beginning of a line: a time only within a timeline. */
+  readonly isWeak: boolean;
 }
