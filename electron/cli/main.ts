@@ -1,11 +1,17 @@
+import { runExport } from './export.ts';
+import { EXPORT_USAGE } from './exportArguments.ts';
 import { runImport } from './import.ts';
 
-const USAGE = `debrief import [--json] FILE...   read documents and print what is in them`;
+const USAGE = `debrief import [--json] FILE...   read documents and print what is in them
+debrief ${EXPORT_USAGE}   write a document's timeline and report`;
 
 const [command, ...args] = process.argv.slice(2);
 switch (command) {
   case 'import':
     process.exitCode = await runImport(args, { out: console.log, error: console.error });
+    break;
+  case 'export':
+    process.exitCode = await runExport(args, { out: console.log, error: console.error });
     break;
   default:
     console.error(command ? `There is no command "${command}".\n${USAGE}` : USAGE);

@@ -34,7 +34,8 @@ export interface PictureLayout {
   readonly texts: readonly PlacedText[];
 }
 
-const MARGIN_PX = 24;
+/** Around the picture; next to nothing where it stands in a page with margins of its own. */
+const MARGIN_PX = { alone: 24, inPage: 2 } as const;
 const AXIS_PX = 44;
 
 export function pictureLayout(review: Review, options: PictureOptions): PictureLayout {
@@ -53,7 +54,8 @@ export function pictureLayout(review: Review, options: PictureOptions): PictureL
     ),
   };
 
-  const inner = widthPx - 2 * MARGIN_PX;
+  const margin = options.hasHeader ? MARGIN_PX.alone : MARGIN_PX.inPage;
+  const inner = widthPx - 2 * margin;
   const header = options.hasHeader
     ? pictureHeader(
         {
@@ -63,8 +65,8 @@ export function pictureLayout(review: Review, options: PictureOptions): PictureL
           zone,
           metrics: metricsOf(milestones),
         },
-        MARGIN_PX,
-        MARGIN_PX - 6,
+        margin,
+        margin - 6,
         inner,
       )
     : { texts: [], endY: 4 };
@@ -74,7 +76,7 @@ export function pictureLayout(review: Review, options: PictureOptions): PictureL
     lanes.map(({ name, kind }) => measureText(drawableLine(name), LANE_NAME) + (kind ? 26 : 0)),
     inner,
   );
-  const room = { from: MARGIN_PX + namesWidth + 16, to: widthPx - MARGIN_PX };
+  const room = { from: margin + namesWidth + 16, to: widthPx - margin };
   // A mark at either end of the range is drawn whole.
   const scale = { from: room.from + 14, to: room.to - 14 };
   const toX = (at: number) =>
@@ -98,7 +100,7 @@ export function pictureLayout(review: Review, options: PictureOptions): PictureL
     const done = layOutLane({
       lane,
       top: y,
-      names: { x: MARGIN_PX, width: namesWidth },
+      names: { x: margin, width: namesWidth },
       room,
       toX,
       milestonesOf: (one) => milestonesOf(review, one.moment.id),
@@ -114,7 +116,7 @@ export function pictureLayout(review: Review, options: PictureOptions): PictureL
   });
   if (lanes.length === 0) y += 48;
   const plot = boxOf(room.from, plotTop, room.to - room.from, y - plotTop);
-  const axis = axisTicks(range, zone, toX, scale, { from: room.from - 40, to: widthPx - 4 }, y);
+  const axis = axisTicks(range, zone, toX, scale, { from: room.from - 40, to: widthPx - 2 }, y);
   const legend = pictureLegend(
     {
       kinds: EVENT_KINDS.filter((kind) => placed.some(({ moment }) => moment.kind === kind)),
@@ -124,13 +126,13 @@ export function pictureLayout(review: Review, options: PictureOptions): PictureL
       hasAssumed: placed.some(({ assumed }) => assumed.length > 0),
       notes: notesOf(all.length - placed.length, unplaced.length, all.length),
     },
-    MARGIN_PX,
+    margin,
     y + AXIS_PX + 6,
     inner,
   );
   return {
     widthPx,
-    heightPx: Math.ceil(legend.endY + (options.hasHeader ? MARGIN_PX : 8)),
+    heightPx: Math.ceil(legend.endY + (options.hasHeader ? margin : 8)),
     plot,
     bands: spans.map(({ phase, fromX, toX: end }) => ({
       kind: phase.kind,
