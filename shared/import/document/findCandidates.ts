@@ -3,7 +3,7 @@ import { isLead } from '../time/startsWithTime.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOfRow } from './candidatesOfRow.ts';
 import { detailsBelow } from './detailsBelow.ts';
-import { isHeaderFact } from './headerFacts.ts';
+import { isHeaderFact, isHeaderRow } from './headerFacts.ts';
 import { isLogLine } from './logLine.ts';
 import type { SectionName } from './sectionNames.ts';
 import { labelOf, type PlacedStatement } from './sections.ts';
@@ -19,6 +19,9 @@ import { firstLine, lineAt, type Statement } from './statement.ts';
  */
 const FEW = 3;
 const TELLING: ReadonlySet<SectionName> = new Set(['timeline', 'other', 'top', 'detection', 'resolution']);
+
+/** Tables of these sections hold due dates and the like. */
+const NO_TABLES: ReadonlySet<SectionName> = new Set(['actions', 'lessons', 'duration']);
 
 export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] {
   const mentions = placed.map(({ statement, section }) =>
@@ -42,7 +45,8 @@ export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] 
       continue;
     if (isSpan(p.statement, found)) continue;
     if (p.statement.role === 'row') {
-      if (TELLING.has(p.section)) sure.push(...candidatesOfRow(index, p.statement, found));
+      if (NO_TABLES.has(p.section)) continue;
+      if (isTimeline || !isHeaderRow(p.statement)) sure.push(...candidatesOfRow(index, p.statement, found));
       continue;
     }
     const led = ledCandidates(index, placed, found, consumed);
@@ -60,12 +64,35 @@ export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] 
       (isTimeline ? sure : TELLING.has(p.section) && p.section !== 'top' ? likely : possible).push(...prose);
     }
   }
-  let chosen = sure.filter((c) => !c.isLogLine);
-  if (chosen.length < 2) chosen = sure;
+  return choose(placed, { sure, likely, possible, code }).toSorted(
+    (a, b) => a.index - b.index || a.mention.start - b.mention.start,
+  );
+}
+
+interface Tiers {
+  readonly sure: readonly Candidate[];
+  readonly likely: readonly Candidate[];
+  readonly possible: readonly Candidate[];
+  readonly code: readonly Candidate[];
+}
+
+function choose(
+  placed: readonly PlacedStatement[],
+  { sure, likely, possible, code }: Tiers,
+): readonly Candidate[] {
+  const written = sure.filter((c) => !c.isLogLine);
+  let chosen: readonly Candidate[] = written.length < 2 ? sure : written;
+  const isTimeline = (c: Candidate) => placed[c.index]?.section === 'timeline';
+  // Beside a timeline, `Postmortem held: 10:00` and the like elsewhere are facts of other kinds.
+  if (chosen.filter(isTimeline).length >= FEW)
+    chosen = chosen.filter((c) => isTimeline(c) || c.label === null);
+  // A list of times under "What happened" is the timeline where no other section is.
+  const led = possible.filter((c) => c.style !== 'prose' && c.label === null);
+  if (!placed.some((p) => p.section === 'timeline') && led.length >= FEW && led.length > chosen.length)
+    chosen = [...chosen, ...led];
   if (chosen.length < 2 && code.length >= 2) chosen = [...chosen, ...code];
   if (chosen.length < FEW) chosen = [...chosen, ...likely.filter((c) => !isRepeat(c, chosen))];
-  if (chosen.length === 0) chosen = possible;
-  return chosen.toSorted((a, b) => a.index - b.index || a.mention.start - b.mention.start);
+  return chosen.length === 0 ? possible : chosen;
 }
 
 /** `From 10:00 to 11:30 the site was down` sums up: a fact of the header, in whatever section. */
@@ -178,8 +205,12 @@ function proseCandidates(index: number, statement: Statement, mentions: readonly
     if (mention.clock === null) return [];
     const [from, to] = sentenceAround(text, mention);
     const sentence = text.slice(from, to).trim();
-    // Times in passing: `every day at 23:59`, `since 10:00`.
-    if (/\b(?:every|each|daily|scheduled|due|until)\b[^.]{0,30}$/i.test(text.slice(from, mention.start)))
+    // Lengths, and times in passing: `every day at 23:59`, `since 10:00`.
+    if (
+      /\b(?:(?:every|each|daily|scheduled|due|until)\b[^.]{0,30}|(?:lasted|took|within|total(?:ing| of)?|another|additional|for)\s+(?:about |around )?)$/i.test(
+        text.slice(from, mention.start),
+      )
+    )
       return [];
     return [
       {

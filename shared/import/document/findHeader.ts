@@ -2,7 +2,7 @@ import type { ZoneId } from '../../model/time.ts';
 import type { DateMention } from '../time/calendarDate.ts';
 import { scanTimes, type TimeMention } from '../time/scanTimes.ts';
 import { zoneOfNote } from '../time/zones.ts';
-import { endOfIncident, isHeaderFact } from './headerFacts.ts';
+import { endOfIncident, isHeaderFact, isHeaderRow } from './headerFacts.ts';
 import { labelOf, type PlacedStatement } from './sections.ts';
 import { lineAt, type Outline } from './statement.ts';
 
@@ -46,21 +46,23 @@ export function findHeader(
   const lastEvent = [...isEvent].reduce((last, index) => Math.max(last, index), -1);
   for (const [index, p] of placed.entries()) {
     const { statement, section } = p;
-    if (statement.role === 'code' || statement.role === 'note' || statement.role === 'row') continue;
+    if (statement.role === 'code' || statement.role === 'note') continue;
+    const isRow = statement.role === 'row';
+    if (isRow && !isHeaderRow(statement)) continue;
     if (section === 'timeline' && !p.isLabel) continue;
     if (section === 'actions' || section === 'lessons' || isEvent.has(index)) continue;
     const mentions = scanTimes(statement.text);
     if (mentions.length === 0) continue;
     const above = p.under.at(-1);
     const aboveText = above === undefined ? '' : (placed[above]?.statement.text ?? '');
-    const label = `${/:\s*$/.test(aboveText) || section === 'duration' ? aboveText : ''} ${labelOf(statement.text) ?? ''}`;
+    const label = `${/:\s*$/.test(aboveText) || section === 'duration' ? aboveText : ''} ${isRow ? statement.cells?.[0]?.text : (labelOf(statement.text) ?? '')}`;
     if (NOT_ITS_DATE.test(label)) continue;
     const dated = mentions.find((m) => m.date);
     if (dated?.date && (!day || p.isLabel) && index <= lastEvent && (p.isLabel || section !== 'impact'))
       day ??= { date: dated.date, line: lineAt(statement, dated.start) };
     if (p.isLabel && statement.role === 'heading' && section !== 'summary' && section !== 'duration')
       continue;
-    const isFact = isHeaderFact(p) || /\b(?:start|end)[\s-]?(?:time)?\s*:/i.test(aboveText);
+    const isFact = isRow || isHeaderFact(p) || /\b(?:start|end)[\s-]?(?:time)?\s*:/i.test(aboveText);
     const isProse = /^(?:summary|top|duration|impact|cause|other|detection)$/.test(section);
     if (!isFact && (!isProse || (lastEvent >= 0 && index > lastEvent))) continue;
     found.push(...endsOf(p, mentions, isFact, label));

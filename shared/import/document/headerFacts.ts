@@ -1,5 +1,5 @@
-import type { TimeMention } from '../time/scanTimes.ts';
 import { labelOf, type PlacedStatement } from './sections.ts';
+import type { Statement } from './statement.ts';
 
 const FACT =
   /^(?:(?:incident|outage|event|issue|downtime|service)\s+)?(?:start(?:ed|s|ing)?|end(?:ed|s|ing)?|began|begin|finish(?:ed)?|duration|dates?|times?|period|when|due|deadline|posted|published|updated|created|status|version|reported on|authors?)\b(?:\s*(?:time|date|at|on|of)\b.*)?$/i;
@@ -25,4 +25,6 @@ export function endOfIncident(before: string, isFirst: boolean): 'start' | 'end'
   return isFirst ? 'start' : null;
 }
 
-export const isDatedOnly = (m: TimeMention): boolean => m.date !== null && m.clock === null;
+/** A row of a table of facts: `| Start | 2025-03-04 10:00 |`. */
+export const isHeaderRow = ({ cells }: Statement): boolean =>
+  cells !== undefined && FACT.test(cells[0]?.text.replace(/[\s:*]+$/, '') ?? '');

@@ -14,6 +14,15 @@ export interface DateMention {
 
 const MONTH_NAMES =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** Month names of other languages that people write reviews in, by their beginnings; they stand behind the day. */
+const FOREIGN_MONTHS: readonly (readonly [string, number])[] = [
+  ['janv', 1], ['ene', 1], ['janu', 1], ['janei', 1], ['genn', 1], ['févr', 2], ['fevr', 2], ['febr', 2], ['fever', 2], ['febb', 2],
+  ['mars', 3], ['marz', 3], ['märz', 3], ['març', 3], ['avri', 4], ['abri', 4], ['apri', 4], ['mai', 5], ['mayo', 5], ['magg', 5],
+  ['juin', 6], ['juni', 6], ['junh', 6], ['giug', 6], ['juil', 7], ['juli', 7], ['julh', 7], ['lugl', 7], ['août', 8], ['aout', 8], ['agos', 8],
+  ['sett', 9], ['sete', 9], ['sept', 9], ['octu', 10], ['octo', 10], ['okto', 10], ['outu', 10], ['otto', 10], ['nove', 11],
+  ['déce', 12], ['dece', 12], ['dici', 12], ['deze', 12], ['dezem', 12],
+]; // biome-ignore format: a table
+const FOREIGN = [...new Set(FOREIGN_MONTHS.map(([name]) => name))].join('|');
 const DAY = '([0-2]?\\d|3[01])(?:st|nd|rd|th)?';
 const YEAR = '((?:19|20)\\d\\d)';
 
@@ -44,6 +53,17 @@ const SHAPES: readonly { pattern: RegExp; read: (m: readonly (string | undefined
     ),
     read: (m) => parts(m[3], monthOf(m[2]), m[1]),
   },
+  // 4 de marzo de 2025; 4. März 2025; 4 mars
+  {
+    pattern: new RegExp(
+      `([0-2]?\\d|3[01])(?:er|º|\\.)?\\s+(?:de\\s+)?((?:${FOREIGN})\\p{L}*)(?:\\s+(?:de\\s+)?${YEAR}(?!\\d))?`,
+      'iuy',
+    ),
+    read: (m) =>
+      parts(m[3], FOREIGN_MONTHS.find(([name]) => m[2]?.toLowerCase().startsWith(name))?.[1], m[1]),
+  },
+  // 2025年3月4日
+  { pattern: /(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/y, read: (m) => parts(m[1], m[2], m[3]) },
   // 05/16/23, 16.05.2023, 04-12-2022
   {
     pattern: /(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d.:/])/y,
