@@ -13,7 +13,7 @@ export function browserHost(): Host {
     exportPdf: printInNewTab,
     openExternal: async (url) => {
       // The address is shown whole: the words of a link may say another one.
-      if (new URL(url).protocol === 'https:' && confirm(`Open this address in a new tab?\n\n${url}`)) {
+      if (URL.parse(url)?.protocol === 'https:' && confirm(`Open this address in a new tab?\n\n${url}`)) {
         open(url, '_blank', 'noopener,noreferrer');
       }
     },

@@ -58,7 +58,7 @@ export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
     const dir = mkdtempSync(path.join(tmpdir(), 'debrief-e2e-'));
     await use(dir);
-    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(dir, { recursive: true, force: true, maxRetries: 20 });
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
   allowedMessages: async ({}, use) => use(/(?!)/),

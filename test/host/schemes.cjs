@@ -31,6 +31,7 @@ const protocol = strict('protocol', {
     if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
     handlers.set(scheme, handler);
   },
+  unhandle: (scheme) => handlers.delete(scheme),
   isProtocolHandled: (scheme) => handlers.has(scheme),
 });
 

@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest';
+import { hostFor } from '../../../renderer/host/chooseHost.ts';
+import { HostError } from '../../../renderer/host/hostError.ts';
+import type { DebriefBridge } from '../../../shared/ipc/bridge.ts';
+import { CHUNK_BYTES, type FileRange, type FileTicket } from '../../../shared/ipc/contract.ts';
+
+const ticket: FileTicket = { token: crypto.randomUUID(), name: 'big.log', sizeBytes: CHUNK_BYTES + 3 };
+
+/** A bridge over one file in memory. */
+function bridgeOver(content: Uint8Array, changes: Partial<DebriefBridge> = {}): DebriefBridge {
+  return {
+    openFiles: async () => [ticket],
+    dropped: async () => null,
+    readFile: async ({ offset, length }: FileRange) => ({
+      ok: true as const,
+      value: content.slice(offset, offset + length),
+    }),
+    saveFile: async () => ({ status: 'cancelled' as const }),
+    printReport: async () => ({ status: 'cancelled' as const }),
+    writeBackup: async () => ({ ok: true as const, value: null }),
+    openExternal: async () => {},
+    ready: async () => {},
+    onFilesOpened: () => () => {},
+    onMenuCommand: () => () => {},
+    ...changes,
+  };
+}
+
+describe('the desktop host', () => {
+  it('reads a large file in pieces and puts them together', async () => {
+    const content = new Uint8Array(ticket.sizeBytes).map((_byte, at) => at % 251);
+    const [file] = await hostFor(bridgeOver(content)).openFiles();
+    const bytes = await file!.bytes();
+    expect(bytes.length).toBe(content.length);
+    expect(bytes.every((byte, at) => byte === at % 251)).toBe(true);
+  });
+
+  it('says that a file became shorter while it was read', async () => {
+    const [file] = await hostFor(bridgeOver(new Uint8Array(10))).openFiles();
+    const failure = await file!.bytes().catch((error: unknown) => error);
+    expect((failure as HostError).appError).toMatchObject({
+      code: 'file.unreadable',
+      facts: { name: 'big.log' },
+    });
+  });
+
+  it('reads a dropped file itself when it is not one of the disk', async () => {
+    const host = hostFor(bridgeOver(new Uint8Array(0)));
+    const [file] = await host.fromDrop([new File(['pasted'], 'paste.txt')]);
+    expect(new TextDecoder().decode(await file!.bytes())).toBe('pasted');
+  });
+
+  it('says ready once it listens, and hands files over until it stops', async () => {
+    const order: string[] = [];
+    let tell: (files: readonly FileTicket[]) => void = () => {};
+    const host = hostFor(
+      bridgeOver(new Uint8Array(0), {
+        onFilesOpened: (listener) => {
+          order.push('listens');
+          tell = listener;
+          return () => order.push('stopped');
+        },
+        ready: async () => void order.push('ready'),
+      }),
+    );
+    const listener = vi.fn();
+    const stop = host.onOpenFiles(listener);
+    tell([ticket]);
+    expect(listener.mock.calls[0]?.[0]).toMatchObject([{ name: 'big.log' }]);
+    stop();
+    expect(order).toEqual(['listens', 'ready', 'stopped']);
+  });
+
+  it('throws the facts when a backup cannot be written', async () => {
+    const error = {
+      code: 'file.unwritable' as const,
+      facts: { name: 'the backup', reason: 'the disk is full' },
+    };
+    const host = hostFor(bridgeOver(new Uint8Array(0), { writeBackup: async () => ({ ok: false, error }) }));
+    await expect(host.backup('r', 't', '{}')).rejects.toThrow(HostError);
+  });
+});
