@@ -13,6 +13,7 @@ export interface MenuChoice {
 
 interface ChoiceMenuProps {
   readonly label: string;
+  /** Text names the button itself; an icon is named by `label`. */
   readonly button: ReactNode;
   readonly look?: 'primary' | 'plain' | 'quiet';
   readonly choices: readonly MenuChoice[];
@@ -25,7 +26,7 @@ interface ChoiceMenuProps {
 export function ChoiceMenu({ label, button, look = 'plain', choices, selected, onChoose }: ChoiceMenuProps) {
   return (
     <MenuTrigger>
-      <TextButton look={look} aria-label={label}>
+      <TextButton look={look} {...(typeof button === 'string' ? {} : { 'aria-label': label })}>
         {button}
       </TextButton>
       <Popover className="popover" placement="bottom end">

@@ -13,7 +13,13 @@ export const GOALS = {
 
 export function figure(name, value) {
   const { unit, goal } = GOALS[name];
-  return { figure: name, value: Number(value.toFixed(unit === 'ms' ? 0 : 2)), unit, goal, holds: value <= goal };
+  return {
+    figure: name,
+    value: Number(value.toFixed(unit === 'ms' ? 0 : 2)),
+    unit,
+    goal,
+    holds: value <= goal,
+  };
 }
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -54,7 +54,10 @@ try {
 function report(figures) {
   for (const one of figures) {
     if (isJson) console.log(JSON.stringify(one));
-    else console.log(`${one.holds ? 'holds' : 'FAILS'}  ${one.figure}: ${one.value} ${one.unit} (goal ${one.goal})`);
+    else
+      console.log(
+        `${one.holds ? 'holds' : 'FAILS'}  ${one.figure}: ${one.value} ${one.unit} (goal ${one.goal})`,
+      );
   }
 }
 
@@ -69,7 +72,9 @@ function dropAndWait(page, title, lines) {
   return page.evaluate(
     async ([name, text]) => {
       const data = new DataTransfer();
-      data.items.add(new File([`# ${name}\n\nDate: 12 March 2024\n\n## Timeline (UTC)\n\n${text}`], 'bench.md'));
+      data.items.add(
+        new File([`# ${name}\n\nDate: 12 March 2024\n\n## Timeline (UTC)\n\n${text}`], 'bench.md'),
+      );
       const began = performance.now();
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
       while (!document.querySelector('.review .vis-item'))
@@ -110,7 +115,9 @@ async function firstPicture(page, id, title) {
   });
 }
 
-const newestReview = (page) => page.evaluate(() => window.location.hash.split('/').at(-1));
+function newestReview(page) {
+  return page.evaluate(() => window.location.hash.split('/').at(-1));
+}
 
 /** Copies the rows of a review in the database as they are, under ids of their own. */
 function storeCopies(page, id, count) {
@@ -126,7 +133,8 @@ function storeCopies(page, id, count) {
       for (const name of ['reviews', 'contents']) {
         const table = edit.objectStore(name);
         const row = await asked(table.get(original));
-        for (let copy = 0; copy < copies; copy++) await asked(table.put({ ...row, id: `${original}-${copy}` }));
+        for (let copy = 0; copy < copies; copy++)
+          await asked(table.put({ ...row, id: `${original}-${copy}` }));
       }
       await new Promise((resolve) => {
         edit.oncomplete = resolve;

@@ -10,7 +10,8 @@ export async function servedFolder(folder) {
     const name = path.basename(request.url ?? '/') || 'index.html';
     const at = name === 'index.html' ? name : path.join('assets', name);
     readFile(path.join(folder, at)).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[path.extname(name)] ?? 'text/plain' }).end(bytes),
+      (bytes) =>
+        response.writeHead(200, { 'content-type': TYPES[path.extname(name)] ?? 'text/plain' }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });

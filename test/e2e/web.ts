@@ -11,6 +11,8 @@ const executablePath = chromiumPath();
 
 /** The built app in a browser, served on loopback as `npm start -- --browser` does. */
 export const test = base.extend<WebFixtures, { app: { url: string } }>({
+  timezoneId: 'Asia/Kolkata',
+  locale: 'en-GB',
   launchOptions: [{ ...(executablePath ? { executablePath } : {}), args: chromiumArgs }, { scope: 'worker' }],
   app: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern

@@ -120,7 +120,7 @@ export function DetailPanel({ review, view, moment, edit, onRemove }: DetailPane
           ))}
         </dd>
       </dl>
-      <h3>Question for the meeting</h3>
+      <h2>Question for the meeting</h2>
       <EditableText
         key={`question-${moment.id}`}
         label="Question for the meeting"
@@ -131,7 +131,7 @@ export function DetailPanel({ review, view, moment, edit, onRemove }: DetailPane
           edit('moment.setQuestion', { id: moment.id, question }, `question-${moment.id}`)
         }
       />
-      <h3>Notes</h3>
+      <h2>Notes</h2>
       <EditableText
         key={`text-${moment.id}`}
         label="Notes"
@@ -142,7 +142,7 @@ export function DetailPanel({ review, view, moment, edit, onRemove }: DetailPane
       />
       {moment.origin && (
         <>
-          <h3>Lines around it</h3>
+          <h2>Lines around it</h2>
           <LinesAround
             sourceId={moment.origin.sourceId}
             line={moment.origin.line}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { sourceLines } from '../../../shared/import/sourceLines.ts';
 import type { SourceId } from '../../../shared/model/ids.ts';
 import { appStorage } from '../../storage/appStorage.ts';
+import { visibleLine } from './visibleLine.ts';
 
 interface LinesAroundProps {
   readonly sourceId: SourceId;
@@ -35,7 +36,7 @@ export function LinesAround({ sourceId, line, textLine }: LinesAroundProps) {
         const isOwn = number === line || number === textLine;
         return (
           <li key={number} className={isOwn ? 'source-line source-line-own' : 'source-line'}>
-            <span className="dim">{number}</span> <bdi>{text || ' '}</bdi>
+            <span className="dim">{number}</span> <bdi>{visibleLine(text) || ' '}</bdi>
           </li>
         );
       })}

@@ -20,7 +20,7 @@ export function MetricChip({ metric, review, zone, onSelect }: MetricChipProps) 
   const tone = warning ? 'metric-warning' : metric.valueMs === null ? 'metric-unknown' : '';
   return (
     <DialogTrigger>
-      <TextButton look="quiet" aria-label={`${definition.name}: ${value}. Explain`}>
+      <TextButton look="quiet">
         <span className="metric">
           <span className="metric-name">
             <span className="metric-long">{definition.name}</span>

@@ -86,7 +86,8 @@ export function ReviewHeader({ review, view, edit, onSelect, undoLabel, redoLabe
           <Keyboard />
         </IconButton>
         <WithTip text="Zone of all times: UTC, the incident’s, local" keys={keyOf('view.zone')}>
-          <TextButton onPress={() => runCommand('view.zone')} aria-label={`Zone: ${view.zone}. Change`}>
+          <TextButton onPress={() => runCommand('view.zone')}>
+            <span className="visually-hidden">Zone: </span>
             {formatZone(view.zone, view.sinceAt ?? (Date.now() as EpochMs))}
           </TextButton>
         </WithTip>

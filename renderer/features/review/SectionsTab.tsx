@@ -22,14 +22,14 @@ export function SectionsTab({ review, edit }: { readonly review: Review; readonl
         const source = section?.origin && review.sources[section.origin.sourceId];
         return (
           <section key={name}>
-            <h3>
+            <h2>
               {HEADINGS[name].title}
               {source && (
                 <span className="dim section-origin">
                   {source.name}, line {section?.origin?.line}
                 </span>
               )}
-            </h3>
+            </h2>
             <EditableText
               label={HEADINGS[name].title}
               placeholder={HEADINGS[name].hint}

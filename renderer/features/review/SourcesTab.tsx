@@ -25,7 +25,7 @@ function SourceCard({ source, edit }: { readonly source: Source; readonly edit: 
   return (
     <section aria-label={source.name}>
       <header className="source-head">
-        <h3>{source.name}</h3>
+        <h2>{source.name}</h2>
         <span className="dim">
           {source.format}: {source.why}
         </span>

@@ -22,12 +22,8 @@ export function TimelineBar({ children }: { readonly children: ReactNode }) {
       {children}
       <span className="spacer" />
       <WithTip text="Time since the incident began" keys={keyOf('view.since')}>
-        <TextButton
-          look={isSinceShown ? 'plain' : 'quiet'}
-          aria-label={isSinceShown ? 'T+ shown. Show clock times' : 'Show time since the incident began'}
-          onPress={() => runCommand('view.since')}
-        >
-          T+
+        <TextButton look={isSinceShown ? 'plain' : 'quiet'} onPress={() => runCommand('view.since')}>
+          T+<span className="visually-hidden">{isSinceShown ? ' shown' : ' not shown'}</span>
         </TextButton>
       </WithTip>
       <ChoiceMenu
