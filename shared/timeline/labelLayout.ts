@@ -36,6 +36,8 @@ export interface LaneRoom {
   readonly unnamedPx: number;
   /** Between a label and what follows in its row. */
   readonly gapPx: number;
+  /** Where it is crowded, long labels are cut to this, so that more of them find room. */
+  readonly crowdedPx: number;
 }
 
 export interface LaneLayout {
@@ -62,7 +64,10 @@ export function layOutLabels(requests: readonly LabelRequest[], room: LaneRoom):
     const found = rows.findIndex(isFree);
     return found < 0 ? rows.length : found;
   };
-  for (const request of requests) {
+  for (const [index, asked] of requests.entries()) {
+    const request = isCrowded(requests, index, room)
+      ? { ...asked, labelPx: Math.min(asked.labelPx, room.crowdedPx) }
+      : asked;
     if (request.endX < 0 || request.x > room.widthPx) {
       places.set(request.id, UNNAMED);
       continue;
@@ -78,6 +83,14 @@ export function layOutLabels(requests: readonly LabelRequest[], room: LaneRoom):
     places.set(request.id, place);
   }
   return { places, rowCount: rows.length };
+}
+
+/** More marks follow under the whole label than there are rows for them. Milestones are never shortened for it. */
+function isCrowded(requests: readonly LabelRequest[], index: number, room: LaneRoom): boolean {
+  const request = requests[index];
+  const next = requests[index + room.rows];
+  if (!request || !next || request.isAlwaysNamed) return false;
+  return next.x < request.x + room.markPx + request.labelPx;
 }
 
 /** Where the label could stand, best first; empty when nowhere. */

@@ -12,7 +12,7 @@ const FLAG_ICON_PX = 14;
 /** Left and right of the text; the rest evens out what shaping differs from measuring. */
 const PADDING_PX = 14;
 /** Longer titles are shortened: the whole text is in the hover card and in the list. */
-const MAX_TITLE_PX = 340;
+const MAX_TITLE_PX = 640;
 const CACHE_LIMIT = 5000;
 
 const cache = new Map<string, number>();

@@ -50,6 +50,7 @@ export interface ContentInput {
 /** Half of a mark's box in timeline.css; a mark without label counts as less, so that many fit in a row. */
 const MARK_PX = 9;
 const UNNAMED_PX = 2;
+const CROWDED_PX = 360;
 /** Between a label and what follows it in its row. */
 export const GAP_PX = 10;
 
@@ -84,6 +85,7 @@ export function surfaceContent(input: ContentInput): SurfaceContent {
     markPx: MARK_PX * scale,
     unnamedPx: UNNAMED_PX * scale,
     gapPx: GAP_PX,
+    crowdedPx: CROWDED_PX * scale,
   };
   const places = new Map<string, LabelPlace>();
   const rowCounts = new Map<string, number>();

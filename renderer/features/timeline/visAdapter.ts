@@ -7,11 +7,11 @@ import { snapAt, snapStepMs } from '../../../shared/timeline/snap.ts';
 import type { View } from '../../../shared/timeline/view.ts';
 import { panView } from '../../../shared/timeline/view.ts';
 import { type AxisClock, axisLabels, offsetMsAt } from './axisClock.ts';
-import { hideCutAxisLabels } from './axisEdge.ts';
 import { ROW_GAP_PX } from './laneMeasures.ts';
 import { attachWheel, isSameLayout, type LaneLayout, NO_LANES } from './laneScroll.ts';
 import { stepRows } from './stepRows.ts';
 import { GAP_PX, type SurfaceContent } from './surfaceContent.ts';
+import { tidyAxisLabels } from './tidyAxisLabels.ts';
 import {
   type GroupRow,
   groupRows,
@@ -122,6 +122,8 @@ export function createSurface(
     verticalScroll: true,
     preferZoom: true,
     zoomFriction: 8,
+    // As many labels as fit with hours and minutes; longer ones are thinned out by tidyAxisLabels.ts.
+    maxMinorChars: 5,
     // Half of the row gap above the first row, as the library leaves below the last one.
     margin: { axis: ITEM_MARGIN.vertical / 2, item: ITEM_MARGIN },
     xss: { disabled: false },
@@ -182,7 +184,7 @@ export function createSurface(
     const panel = namesPanel();
     const lanes = host.querySelector<HTMLElement>('.vis-panel.vis-center');
     if (!panel || !lanes) return;
-    hideCutAxisLabels(host, lanes.clientWidth, scale);
+    tidyAxisLabels(host, lanes.clientWidth, scale);
     const { scrollTop, scrollHeight, clientHeight } = panel;
     const next = { scrollTop, scrollHeight, clientHeight, left: lanes.offsetLeft };
     if (isSameLayout(layout, next)) return;

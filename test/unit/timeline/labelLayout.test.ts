@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type LabelRequest, type LaneRoom, layOutLabels } from '../../../shared/timeline/labelLayout.ts';
 
-const room: LaneRoom = { widthPx: 1000, rows: 2, markPx: 9, unnamedPx: 2, gapPx: 10 };
+const room: LaneRoom = { widthPx: 1000, rows: 2, markPx: 9, unnamedPx: 2, gapPx: 10, crowdedPx: 300 };
 
 const request = (id: string, x: number, labelPx = 200, isAlwaysNamed = false): LabelRequest => ({
   id,
@@ -34,6 +34,13 @@ it('leaves out the label that would need one row too many, and uses the rows aga
     ['c', 'none', 0],
     ['d', 'right', 200],
   ]);
+});
+
+it('shortens a long label where more marks follow under it than there are rows', () => {
+  const follow = [request('b', 120), request('c', 150)];
+  expect(sides([request('a', 100, 500), ...follow])[0]).toEqual(['a', 'right', 300]);
+  expect(sides([request('a', 100, 500, true), ...follow])[0]).toEqual(['a', 'right', 500]);
+  expect(sides([request('a', 100, 500), request('b', 120)])[0]).toEqual(['a', 'right', 500]);
 });
 
 it('names a milestone where it is crowded', () => {
