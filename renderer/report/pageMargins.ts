@@ -1,3 +1,5 @@
+import { plainLine } from '../../shared/review/plainText.ts';
+
 /**
  * Page numbers, title and zone in the margins of every page. The words differ from report to report and the
  * policy allows no inline style, so they come in a constructed style sheet.
@@ -6,7 +8,7 @@ export function pageMargins(title: string, zone: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     @page {
-      @bottom-left { content: ${cssString(shorten(title))}; }
+      @bottom-left { content: ${cssString(shorten(plainLine(title)))}; }
       @bottom-right { content: ${cssString(`Times in ${zone}`)} "   ·   page " counter(page) " of " counter(pages); }
     }`);
   return sheet;

@@ -6,32 +6,33 @@ import type { ExportOptions } from './exportOptions.ts';
 import type { ReportPicture } from './reportJob.ts';
 
 /*
- * An A4 page has room for so much at a size that can be read (px of the picture; the page scales them down to
- * some three quarters): what is higher would have to be cut in two or shrunk.
+ * An A4 page has room for so much at a size that can be read (px of the picture; the page scales them down):
+ * what is higher would have to be cut in two or shrunk. So it gets wider with less named, until it fits; the rest
+ * is in the report's table.
  */
-const PAGES = {
-  portrait: { widthPx: 840, maxHeightPx: 560 },
-  landscape: { widthPx: 1220, maxHeightPx: 760 },
-} as const;
+interface Try {
+  readonly page: ReportPicture['page'];
+  readonly widthPx: number;
+  readonly maxHeightPx: number;
+  readonly labels: LabelChoice;
+}
 
-/** Wider with less named, until it fits a page; the rest is in the report's table. */
-const TRIES: readonly { page: ReportPicture['page']; labels: LabelChoice; note: string | null }[] = [
-  { page: 'portrait', labels: 'all', note: null },
-  { page: 'landscape', labels: 'all', note: null },
-  {
-    page: 'landscape',
-    labels: 'milestones',
-    note: 'Only milestones are named here; every moment is in the table.',
-  },
+const TRIES: readonly Try[] = [
+  { page: 'portrait', widthPx: 840, maxHeightPx: 560, labels: 'all' },
+  { page: 'landscape', widthPx: 1220, maxHeightPx: 760, labels: 'all' },
+  { page: 'landscape', widthPx: 1220, maxHeightPx: 760, labels: 'milestones' },
+  // A page of its own from top to bottom: the most that one page can show.
+  { page: 'portrait', widthPx: 1000, maxHeightPx: 1340, labels: 'milestones' },
 ];
 
 /** The timeline for the report: on paper always light. */
 export function reportPicture(review: Review, { zone, laneBy = 'kind' }: ExportOptions): ReportPicture {
   let made: ReportPicture | null = null;
-  for (const { page, labels, note } of TRIES) {
-    const { widthPx, maxHeightPx } = PAGES[page];
+  for (const { page, widthPx, maxHeightPx, labels } of TRIES) {
     const options = { ...DEFAULT_PICTURE, widthPx, zone, laneBy, labels, hasHeader: false };
     const { heightPx } = pictureLayout(review, options);
+    const note =
+      labels === 'all' ? null : 'Only milestones are named here; every moment is in the table below.';
     made = { svg: pictureOf(review, options), widthPx, heightPx, page, note };
     if (heightPx <= maxHeightPx) break;
   }

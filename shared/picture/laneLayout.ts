@@ -18,6 +18,8 @@ import { drawableLine } from './svgText.ts';
 
 export const LANE_NAME: TextStyle = { face: 'text', weight: 400, sizePx: 13 };
 const MAIN_ROW_PX = 28;
+/** A row with nothing but plain marks. */
+const MARK_ROW_PX = 18;
 const LABEL_ROW_PX = 18;
 const PADDING_PX = 7;
 const NAME_ROW_PX = 18;
@@ -63,7 +65,12 @@ export function layOutLane(input: LaneInput): LaidOutLane {
     }),
   );
   const packed = packLane(items, room);
-  const rows = rowsOf(packed.bands, top + PADDING_PX);
+  const needsRoom = new Set(
+    packed.places.flatMap(({ band, side }, i) =>
+      side === 'right' || side === 'left' || entries[i]?.isMilestone ? [band] : [],
+    ),
+  );
+  const rows = rowsOf(packed.bands, needsRoom, top + PADDING_PX);
   const marks: PlacedMark[] = [];
   const texts: PlacedText[] = [];
   const leaders: Line[] = [];
@@ -71,11 +78,11 @@ export function layOutLane(input: LaneInput): LaidOutLane {
     const place = packed.places[i];
     const row = place && rows.bands[place.band];
     if (!place || !row) return;
-    const y = row.mainY + MAIN_ROW_PX / 2;
+    const y = row.mainY + row.height / 2;
     marks.push({
       kind: placed.moment.kind,
       centre: { x, y },
-      box: boxOf(markFrom, row.mainY + 1, markTo - markFrom, MAIN_ROW_PX - 2),
+      box: boxOf(markFrom, row.mainY + 1, markTo - markFrom, row.height - 2),
       endX,
       isMilestone,
       isApproximate: placed.isApproximate,
@@ -88,8 +95,8 @@ export function layOutLane(input: LaneInput): LaidOutLane {
       ? row.mainY
       : side === 'above'
         ? row.mainY - LABEL_ROW_PX
-        : row.mainY + MAIN_ROW_PX;
-    const height = isBeside ? MAIN_ROW_PX : LABEL_ROW_PX;
+        : row.mainY + row.height;
+    const height = isBeside ? row.height : LABEL_ROW_PX;
     texts.push(placeText('label', label.parts, labelX, labelY, height, label.full));
     const reach = isMilestone ? 13 : 8;
     if (side === 'above') leaders.push({ x1: x, y1: labelY + LABEL_ROW_PX - 3, x2: x, y2: y - reach });
@@ -102,12 +109,17 @@ export function layOutLane(input: LaneInput): LaidOutLane {
 }
 
 /** Where each band's main row begins; label rows only where a label uses them. */
-function rowsOf(bands: readonly { hasAbove: boolean; hasBelow: boolean }[], top: number) {
+function rowsOf(
+  bands: readonly { hasAbove: boolean; hasBelow: boolean }[],
+  needsRoom: ReadonlySet<number>,
+  top: number,
+) {
   let y = top;
-  const placed = bands.map(({ hasAbove, hasBelow }) => {
+  const placed = bands.map(({ hasAbove, hasBelow }, band) => {
     const mainY = y + (hasAbove ? LABEL_ROW_PX : 0);
-    y = mainY + MAIN_ROW_PX + (hasBelow ? LABEL_ROW_PX : 0);
-    return { mainY };
+    const height = band === 0 || needsRoom.has(band) ? MAIN_ROW_PX : MARK_ROW_PX;
+    y = mainY + height + (hasBelow ? LABEL_ROW_PX : 0);
+    return { mainY, height };
   });
   return { bands: placed, endY: y };
 }

@@ -56,10 +56,13 @@ describe('reportModel', () => {
   it('turns the picture to a wide page and names less rather than outgrow the page', () => {
     const six = reportModel(sixMoments(), options).picture;
     expect(six).toMatchObject({ page: 'portrait', note: null });
-    const sixty = reportModel(manyMoments(300), options).picture;
+    const sixty = reportModel(manyMoments(60), options).picture;
     expect(sixty.page).toBe('landscape');
     expect(sixty.note).toContain('Only milestones are named');
-    expect(sixty.svg).not.toContain('Event 5:');
+    expect(sixty.svg).not.toContain('Event 41:');
+    const many = reportModel(manyMoments(300), options).picture;
+    expect(many.page).toBe('portrait');
+    expect(many.heightPx).toBeLessThan(1800);
   });
   it('is plain data, with a file name that any system takes', () => {
     const job = reportJob(hostileReview(), options);
