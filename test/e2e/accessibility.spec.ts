@@ -7,7 +7,12 @@ import { drop, expect, test } from './web.ts';
 async function violations(page: Page) {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
+    // While a popover is open the page behind it is inert, and React Aria's hidden "Dismiss" button for screen
+    // readers stands beside the dialog, outside every landmark: the rule is about pages, not about that.
+    const isPopoverOpen = document.querySelector('.popover') !== null;
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run({
+      rules: { region: { enabled: !isPopoverOpen } },
+    });
     return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   });
 }
