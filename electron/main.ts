@@ -42,7 +42,7 @@ function beforeReady(): void {
 }
 
 async function whenReady(theApp: TheApp): Promise<void> {
-  limitPermissions(session.defaultSession);
+  limitPermissions(session.defaultSession, developmentServer !== null);
   blockNetwork(session.defaultSession, developmentServer);
   serveAppScheme(renderer, developmentServer);
   await theApp.start();

@@ -8,10 +8,17 @@ export const ALLOWED_PERMISSIONS: Readonly<Record<string, string>> = {
   'screen-wake-lock': 'the projector stays on while a review is presented',
 };
 
-export const isPermitted = (permission: string): boolean => Object.hasOwn(ALLOWED_PERMISSIONS, permission);
+/** `npm run dev`: changes are told of by a socket on loopback, which Chromium asks about. */
+const DEVELOPMENT_PERMISSIONS = ['local-network-access', 'loopback-network'];
 
-export function limitPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, callback) => callback(isPermitted(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => isPermitted(permission));
+export const isPermitted = (permission: string, isDevelopment: boolean): boolean =>
+  Object.hasOwn(ALLOWED_PERMISSIONS, permission) ||
+  (isDevelopment && DEVELOPMENT_PERMISSIONS.includes(permission));
+
+export function limitPermissions(session: Session, isDevelopment: boolean): void {
+  session.setPermissionRequestHandler((_contents, permission, callback) =>
+    callback(isPermitted(permission, isDevelopment)),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => isPermitted(permission, isDevelopment));
   session.setDevicePermissionHandler(() => false);
 }

@@ -9,6 +9,8 @@ const PERMISSIONS = {
   notifications: { name: 'notifications' },
   media: { name: 'camera' },
   'persistent-storage': { name: 'persistent-storage' },
+  'local-network-access': { name: 'local-network-access' },
+  'loopback-network': { name: 'loopback-network' },
 };
 
 let decidePermission = null;
@@ -36,7 +38,10 @@ async function applyPermissions(origin) {
       ? await new Promise((resolve) => decidePermission(null, permission, resolve, {}))
       : true;
     const setting = isGranted ? 'granted' : 'denied';
-    await running.cdp.send('Browser.setPermission', { permission: descriptor, setting, origin });
+    // A Chromium that does not know one does not ask for it either.
+    await running.cdp
+      .send('Browser.setPermission', { permission: descriptor, setting, origin })
+      .catch(() => {});
   }
 }
 

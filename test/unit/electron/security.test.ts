@@ -104,11 +104,17 @@ describe('permissions', () => {
     ['geolocation', false],
     ['media', false],
     ['openExternal', false],
+    ['loopback-network', false],
     ['unknown', false],
     ['toString', false],
   ])('%s: %s', (permission, isAllowed) => {
-    expect(isPermitted(permission)).toBe(isAllowed);
+    expect(isPermitted(permission, false)).toBe(isAllowed);
   });
+});
+
+it('loopback is permitted in development only', () => {
+  expect(isPermitted('loopback-network', true)).toBe(true);
+  expect(isPermitted('geolocation', true)).toBe(false);
 });
 
 describe('the network', () => {
