@@ -73,6 +73,9 @@ export interface Surface {
 /** Long enough to follow with the eye, short enough not to wait for. */
 const CAMERA = { animation: { duration: 300, easingFunction: 'easeOutCubic' as const } };
 
+/** From here on it is worth not to measure items one by one. */
+const MANY = 40;
+
 const ITEM_MARGIN = { horizontal: GAP_PX, vertical: ROW_GAP_PX };
 
 export function createSurface(
@@ -87,6 +90,7 @@ export function createSurface(
   let drag: { readonly row: ItemRow; isCancelled: boolean } | null = null;
   let selected: MomentId | null = null;
   let scale = 1;
+  let isAway = false;
   let maxHeightPx = 0;
 
   const msPerPixel = () => {
@@ -156,12 +160,37 @@ export function createSurface(
     return { startAt: epochMs(start.valueOf()), endAt: epochMs(end.valueOf()) };
   };
 
+  /**
+   * An item that is added in view is laid out and measured at once, each one anew; those that come into view
+   * together are measured together. 300 added elsewhere and then shown take a third of the time.
+   */
+  const outOfSight = (add: () => void) => {
+    const { start, end } = timeline.getWindow();
+    const awayMs = (end.valueOf() - start.valueOf()) * 1000;
+    isAway = true;
+    timeline.setWindow(start.valueOf() - awayMs, end.valueOf() - awayMs, { animation: false } as never);
+    add();
+    timeline.setWindow(start, end, { animation: false } as never);
+    isAway = false;
+  };
+
+  const itemTable = {
+    getIds: () => items.getIds(),
+    get: (id: string) => items.get(id),
+    update: (rows: ItemRow[]) => items.update(rows),
+    remove: (ids: (string | number)[]) => items.remove(ids),
+    add: (rows: ItemRow[]) => (rows.length < MANY ? items.add(rows) : outOfSight(() => items.add(rows))),
+  };
+
   // With a start the library stays invisible until a range change has rested, 200 ms, or for ever when the
   // range it begins with needs no change: it is told that the range rests.
   (timeline as unknown as { emit(event: 'rangechanged'): void }).emit('rangechanged');
 
-  timeline.on('rangechange', () => events.onView(getView()));
-  timeline.on('rangechanged', () => events.onView(getView()));
+  const onRange = () => {
+    if (!isAway) events.onView(getView());
+  };
+  timeline.on('rangechange', onRange);
+  timeline.on('rangechanged', onRange);
   timeline.on('select', ({ items: ids }: { items: string[] }) => {
     events.onPick(momentIdOf(ids[0] ?? null));
   });
@@ -205,7 +234,7 @@ export function createSurface(
     setContent(content) {
       scale = content.scale;
       stepRows<GroupRow>(groups, groupRows(content));
-      stepRows<ItemRow>(items, itemRows(content));
+      stepRows<ItemRow>(itemTable, itemRows(content));
       timeline.setSelection(selected === null ? [] : [rowIdOf(selected)]);
     },
     setSelection(id) {
