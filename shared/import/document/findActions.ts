@@ -18,6 +18,7 @@ export function findActions(
   const actions: ({ -readonly [K in keyof ReportAction]: ReportAction[K] } & {
     lines: number[];
     level: number;
+    role: string;
   })[] = [];
   for (const { statement, section, isLabel } of placed) {
     if (section !== 'actions' || isLabel || statement.role === 'code' || statement.role === 'note') continue;
@@ -29,15 +30,24 @@ export function findActions(
       last.lines.push(...lines);
       continue;
     }
+    // `Monitoring:` above a list names it and is no action.
+    if (/[:：]$/.test(statement.text)) continue;
     const found = statement.role === 'row' ? ofRow(statement) : ofText(statement.text);
     if (!found) continue;
     // What is indented under an action belongs to it.
-    if (last && statement.level > last.level && last.level > 0 && statement.role !== 'row') {
+    if (last?.role === 'item' && statement.level > last.level) {
       last.text = `${last.text} – ${found.text}`;
       last.lines.push(...lines);
-    } else actions.push({ ...found, line: firstLine(statement), lines, level: statement.level });
+    } else
+      actions.push({
+        ...found,
+        line: firstLine(statement),
+        lines,
+        level: statement.level,
+        role: statement.role,
+      });
   }
-  return actions.map(({ level: _, ...action }) => action);
+  return actions.map(({ level: _, role: _role, ...action }) => action);
 }
 
 type Parts = Pick<ReportAction, 'text' | 'type' | 'owner' | 'due'>;
@@ -59,15 +69,24 @@ function detailOf(text: string): Partial<Parts> | null {
     /^[^\p{L}]*(owner|assignee|assigned to|responsible|deadline|due(?: date)?|eta|type|category)\s*[:=]\s*(.{1,80})$/iu.exec(
       text,
     );
-  if (!match?.[1] || !match[2]) return null;
+  if (!match?.[1] || !match[2]) return trackingOf(text);
   const value = cleanText(match[2]);
   if (/^(?:owner|assign|respons)/i.test(match[1])) return { owner: value };
   if (/^(?:type|category)/i.test(match[1])) return { type: value };
   return { due: isoOrWords(value) };
 }
 
+/** `Tracking: OPS-12. Due: 4 March 2025.` below an action. */
+function trackingOf(text: string): Partial<Parts> | null {
+  if (!/^\W*(?:tracking|tracked in|ticket|jira|issue)\s*:/i.test(text)) return null;
+  const { owner, due } = ofText(text) ?? { owner: null, due: null };
+  return { ...(owner ? { owner } : {}), ...(due ? { due } : {}) };
+}
+
 function ofText(source: string): Parts | null {
-  let text = cleanText(source.replace(/^\s*\[[ xX]\]\s*/, ''));
+  let text = cleanText(
+    source.replace(/^\s*\[[ xX]\]\s*/, '').replace(/^\W*(?:task|action(?: item)?)\s*:\s*/i, ''),
+  );
   let owner: string | null = null;
   let due: string | null = null;
   let type: string | null = null;
@@ -87,6 +106,7 @@ function ofText(source: string): Parts | null {
     ),
   );
   type =
+    take(/^\s*(?:category|type)\s*:\s*([^.;:]{2,40})[.;]\s+/i) ??
     take(/^\s*\[([A-Za-z][\w -]{2,20})\]\s*/) ??
     take(/\s\((prevent(?:ive|ion)?|mitigat(?:e|ion)|process|detect(?:ion)?|repair|other)\)/i);
   text = cleanText(text).replace(/[\s,;(–-]+$/, '');

@@ -33,7 +33,8 @@ export function findTitle(
     !isSection(opening) &&
     !leadingTime(opening) &&
     !/[.!]$/.test(opening) &&
-    !/\p{L}:\s*\S+ \S+ \S+ \S+ \S+ \S+ \S+/u.test(opening);
+    (/^\W*(?:post[\s-]?mortem|incident|outage|report|rca)\b/i.test(opening) ||
+      !/\p{L}:\s*\S+ \S+ \S+ \S+ \S+ \S+ \S+/u.test(opening));
   const title =
     titles.find((t) => !COMMON.test(t)) ??
     (isOpening && !COMMON.test(opening) ? opening : null) ??

@@ -14,6 +14,7 @@ export type SectionName =
 /** Which section a heading or a label opens: the first that fits. */
 const HEADINGS: readonly (readonly [SectionName, RegExp])[] = [
   ['timeline', /time[\s-]?lines?\b|chronolog|sequence of events|order of events|key (?:events|dates)|\bevents? log\b|incident log\b|chronik|zeitverlauf|ablauf|cronolog[ií]a|linha do tempo|chronologie|timeline|时间线|时间轴|時系列|タイムライン|хронолог|таймлайн|^events$/i],
+  ['other', /^\W*(?:conclusions?|closing|acknowledge?ments?|thanks?|appendix|references?|links?|supporting|glossary|contacts?)\b/i],
   ['actions', /action(?:s|able)?\b.{0,20}\b(?:items?|points?|planned|list)|^actions?$|corrective|correction|prevent(?:ion|at?ive|ing)?|next steps?|follow[\s-]?ups?\b|remediations?\b|improvements?|\bto[\s-]?dos?\b|\btasks?\b|what (?:we(?:'re| are)|are we) (?:doing|going)|measures|recommendations?|moving forward|future (?:work|steps)|plan(?:ned)? (?:actions|changes)/i],
   ['lessons', /lessons?|what (?:went|did|didn|could)|went (?:well|wrong)|lucky|retrospective|takeaways?|learn(?:ed|t|ings)|reflections?/i],
   ['duration', /^(?:incident |outage |the )?duration\b|date ?(?:and|&|\/) ?time|^when\b|^dates?$|time of (?:incident|outage)/i],

@@ -75,6 +75,7 @@ function ownSection(statement: Statement, above: SectionName): SectionName {
   if (!label) return above;
   const found = sectionOf(label);
   if (!found || found === 'timeline') return above;
+  if (found === 'other') return leadingTime(statement.text) ? above : 'other';
   if (above === 'timeline' || above === 'actions' || above === 'lessons')
     return /^(?:duration|impact)$/.test(found) && above === 'timeline' && !leadingTime(statement.text)
       ? found

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { actorOf, knownHandles } from '../../../shared/import/classify/actorOf.ts';
+import { reportOf } from './reportOf.ts';
+
+it('reads actions of a table with type, owner and due date', async () => {
+  const { actions } = await reportOf(
+    [
+      '## Action items',
+      '| Action | Type | Owner | Due |',
+      '|---|---|---|---|',
+      '| Add an alert | prevent | ann | 4 March 2025 |',
+      '| Write a playbook | process | | next week |',
+    ].join('\n'),
+  );
+  expect(actions).toEqual([
+    { line: 4, text: 'Add an alert', type: 'prevent', owner: 'ann', due: '2025-03-04' },
+    { line: 5, text: 'Write a playbook', type: 'process', owner: null, due: 'next week' },
+  ]);
+});
+
+it('reads actions of a list, with what stands below them', async () => {
+  const { actions, skipped } = await reportOf(
+    [
+      '## Follow-up',
+      '- [ ] Add an alert (owner: @ann, due: 2025-03-04)',
+      '- Write a playbook',
+      '  - with pictures',
+      '  - Deadline: March 9, 2025',
+      '',
+      '## Conclusion',
+      'All is well.',
+    ].join('\n'),
+  );
+  expect(actions).toEqual([
+    { line: 2, text: 'Add an alert', type: null, owner: '@ann', due: '2025-03-04' },
+    { line: 3, text: 'Write a playbook – with pictures', type: null, owner: null, due: '2025-03-09' },
+  ]);
+  expect(skipped.filter((s) => s.reason === 'read as an action').map((s) => s.line)).toEqual([2, 3, 4, 5]);
+});
+
+it.each([
+  ['The database team restarted the replica', 'database team'],
+  ['On-call engineer acknowledged the page', 'On-call engineer'],
+  ['Ann Miller began the rollback', 'Ann Miller'],
+  ['@ann rolled back', 'ann'],
+  ['bob starts a second indexer', 'bob'],
+  ['traffic increases by half', null],
+  ['The issue was escalated to the database team', null],
+  ['Customer reports of timeouts', null],
+  ['Monitoring alerts fired', null],
+])('%s: done by %s', (text, actor) => {
+  const known = knownHandles(
+    ['bob starts a second indexer', 'bob finds the leak', 'traffic increases by half'],
+    '',
+  );
+  expect(actorOf(text, known)).toBe(actor);
+});
