@@ -8,7 +8,7 @@ import { momentGroups } from '../../../shared/timeline/momentGroups.ts';
 import type { Phase } from '../../../shared/timeline/phases.ts';
 import type { PlacedReview } from '../../../shared/timeline/placeMoments.ts';
 import { MomentRow } from './MomentRow.tsx';
-import { listTime } from './momentWords.ts';
+import { hasSeveralDays, listTime } from './momentWords.ts';
 import './momentList.css';
 
 interface MomentListProps {
@@ -76,13 +76,15 @@ export function MomentList(props: MomentListProps) {
       </p>
     );
 
-  const timeChars = Math.max(...placed.placed.map((one) => listTime(one, zone).length), 5);
+  const hasDays = hasSeveralDays(placed.placed, zone);
+  const timeChars = Math.max(...placed.placed.map((one) => listTime(one, zone, hasDays).length), 5);
   let position = 0;
   const rowProps = (id: MomentId) => {
     position += 1;
     return {
       review,
       zone,
+      hasDays,
       sinceAt,
       position,
       count: ids.length,

@@ -13,6 +13,8 @@ interface MomentRowProps {
   /** Null: no time can be given. */
   readonly placed: PlacedMoment | null;
   readonly zone: ZoneId;
+  /** The list spans several days: each time says its own. */
+  readonly hasDays: boolean;
   readonly sinceAt: EpochMs | null;
   readonly position: number;
   readonly count: number;
@@ -43,7 +45,7 @@ export function MomentRow(props: MomentRowProps) {
       onDoubleClick={() => props.onOpen(moment.id)}
     >
       <span className="tl-list-time" title={isAssumed ? assumedWords(placed.assumed).join('; ') : undefined}>
-        {placed ? listTime(placed, zone) : '–'}
+        {placed ? listTime(placed, zone, props.hasDays) : '–'}
       </span>
       <span className="tl-list-since">
         {placed && sinceAt !== null ? formatSince(placed.at - sinceAt) : ''}

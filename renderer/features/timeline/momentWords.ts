@@ -1,5 +1,5 @@
 import type { Review } from '../../../shared/model/review.ts';
-import { type EpochMs, UTC, type ZoneId } from '../../../shared/model/time.ts';
+import { type EpochMs, partsIn, UTC, type ZoneId } from '../../../shared/model/time.ts';
 import {
   formatClock,
   formatDate,
@@ -40,6 +40,24 @@ export function originWords(review: Review, { moment }: Pick<PlacedMoment, 'mome
   return `${name}, line ${moment.origin.line}`;
 }
 
-/** `10:00`, `~10:00` when approximate, `10:00?` when zone, date or clock are assumed. */
-export const listTime = ({ at, isApproximate, assumed }: PlacedMoment, zone: ZoneId): string =>
-  `${isApproximate ? '~' : ''}${formatClock(at, zone)}${assumed.length > 0 ? '?' : ''}`;
+/** Clock times alone would be ambiguous: the moments lie on several days of the zone. */
+export function hasSeveralDays(placed: readonly PlacedMoment[], zone: ZoneId): boolean {
+  const first = placed[0];
+  const last = placed.at(-1);
+  return (
+    first !== undefined && last !== undefined && partsIn(first.at, zone).date !== partsIn(last.at, zone).date
+  );
+}
+
+/**
+ * `10:00`, `~10:00` when approximate, `10:00?` when zone, date or clock are assumed, `5 Mar 10:00` with the day.
+ */
+export function listTime(
+  { at, isApproximate, assumed }: PlacedMoment,
+  zone: ZoneId,
+  hasDay: boolean,
+): string {
+  const [day = '', month = ''] = formatDate(at, zone).split(' ');
+  const date = hasDay ? `${day} ${month.slice(0, 3)} ` : '';
+  return `${date}${isApproximate ? '~' : ''}${formatClock(at, zone)}${assumed.length > 0 ? '?' : ''}`;
+}

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { drawn, itemOf, mount, rest } from './mount.tsx';
-import { manyDrafts, sampleReview, withoutTime } from './sampleReview.ts';
+import { manyDrafts, SIX, sampleReview, withoutTime } from './sampleReview.ts';
 import { TimelinePage } from './TimelinePage.tsx';
 
 const focusedTitle = () => document.activeElement?.querySelector('.tl-list-title')?.textContent;
@@ -38,6 +38,15 @@ it('moves by arrows, Home, End and pages, with one stop for Tab', async () => {
   expect(focusedTitle()).toBe(titles[0]);
   await userEvent.keyboard('{Enter}');
   expect(onOpen).toHaveBeenCalledExactlyOnceWith('m0');
+});
+
+it('says the day with each time when the moments lie on several days', async () => {
+  const drafts = [...SIX, { minute: 24 * 60, title: 'Report sent', kind: 'communication' as const }];
+  mount(<TimelinePage review={sampleReview(drafts)} />);
+  await drawn('m0');
+  const times = [...document.querySelectorAll('.tl-list-time')].map((time) => time.textContent);
+  expect(times[0]).toBe('5 Mar 14:00');
+  expect(times.at(-1)).toBe('6 Mar 14:00');
 });
 
 it('announces the position of each moment', async () => {

@@ -150,6 +150,26 @@ it('zooms with plus and minus and fits with F', async () => {
   await vi.waitUntil(() => Math.abs(spread() - whole) < 3);
 });
 
+it('jumps instead of moving when less motion is wanted', async () => {
+  const match = window.matchMedia.bind(window);
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+    query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : match(query),
+  );
+  mount(<TimelinePage review={sampleReview()} startSelection="m2" />);
+  await drawn('m0');
+  await rest();
+  (region().element() as HTMLElement).focus();
+  const steps: string[] = [];
+  const watcher = new MutationObserver(() => {
+    steps.push(document.querySelector<HTMLElement>('.tl-window')?.style.width ?? '');
+  });
+  watcher.observe(document.querySelector('.tl-window')!, { attributes: true });
+  await userEvent.keyboard('+');
+  await rest();
+  watcher.disconnect();
+  expect([...new Set(steps)]).toEqual(['50%']);
+});
+
 it('moves labels and grid with the zone, and counts from the beginning when asked', async () => {
   const review = sampleReview();
   const { render } = mount(<TimelinePage review={review} zone={'Asia/Kolkata' as ZoneId} />);
