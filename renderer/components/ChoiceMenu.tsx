@@ -46,7 +46,11 @@ export function ChoiceMenu({ label, button, look = 'plain', choices, selected, o
             >
               <Text slot="label">{choice.label}</Text>
               {choice.detail && <Text slot="description">{choice.detail}</Text>}
-              {choice.keys && <KeyCaps keys={choice.keys} />}
+              {choice.keys && (
+                <span aria-hidden="true">
+                  <KeyCaps keys={choice.keys} />
+                </span>
+              )}
             </MenuItem>
           )}
         </Menu>

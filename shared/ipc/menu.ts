@@ -17,7 +17,8 @@ export const FILE_COMMANDS = {
 
 export const EXPORT_COMMANDS: readonly MenuCommand[] = [
   { id: 'export.pdf', label: 'Export PDF report…', accelerator: 'CmdOrCtrl+P' },
-  { id: 'export.png', label: 'Export image (PNG)…', accelerator: 'CmdOrCtrl+Shift+I' },
+  { id: 'export.png', label: 'Export image (PNG, 3840 px)…', accelerator: 'CmdOrCtrl+Shift+I' },
+  { id: 'export.pngLarge', label: 'Export large image (PNG, 7680 px)…' },
   { id: 'export.svg', label: 'Export image (SVG)…' },
   { id: 'export.markdown', label: 'Export Markdown…', accelerator: 'CmdOrCtrl+Shift+M' },
 ];

@@ -1,7 +1,7 @@
 // `npm run bench [-- --json]`: the figures of figures.mjs, measured in the built app in a real browser.
 import { chromium } from 'playwright';
 import { build } from 'vite';
-import { browserOptions } from '../run/browser.mjs';
+import { browserOptions } from '../run/browserOptions.mjs';
 import { servedApp } from '../run/servedApp.mjs';
 import { figure, median } from './figures.mjs';
 import { manyTimes } from './manyTimes.mjs';

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
-import { browserOptions } from './browser.mjs';
+import { browserOptions } from './browserOptions.mjs';
 import { servedApp } from './servedApp.mjs';
 
 const folder = path.resolve('out/screenshots');

@@ -14,7 +14,13 @@ import type { Edit } from './edit.ts';
 import { MetricChip } from './MetricChip.tsx';
 import type { ReviewView } from './useReviewView.ts';
 
-const EXPORTS: readonly CommandId[] = ['export.pdf', 'export.png', 'export.svg', 'export.markdown'];
+const EXPORTS: readonly CommandId[] = [
+  'export.pdf',
+  'export.png',
+  'export.pngLarge',
+  'export.svg',
+  'export.markdown',
+];
 
 interface ReviewHeaderProps {
   readonly review: Review;
