@@ -13,6 +13,7 @@ import { appStorage } from '../storage/appStorage.ts';
 import { isCommandId } from './commands.ts';
 import { DropArea } from './DropArea.tsx';
 import { errorText } from './errorText.ts';
+import { keepBackups } from './keepBackups.ts';
 import { NoticeList } from './NoticeList.tsx';
 import { sayError } from './notices.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
@@ -34,6 +35,7 @@ export function App() {
     [host, onto],
   );
   useEffect(listenToKeys, []);
+  useEffect(() => keepBackups(host), [host]);
   useEffect(() => {
     if (onto === null) void editing.getState().close();
   }, [onto]);

@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { type AppError, appError } from '../../shared/model/appError.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
-import type { ContentRow, RevisionRow, SettingRow, SourceFileRow, SummaryRow } from './rows.ts';
+import type { ContentRow, RevisionRow, SourceFileRow, SummaryRow } from './rows.ts';
 import { storageError } from './storageError.ts';
 
 export type Database = Dexie & {
@@ -9,7 +9,6 @@ export type Database = Dexie & {
   readonly contents: Table<ContentRow, string>;
   readonly revisions: Table<RevisionRow, [string, number]>;
   readonly sourceFiles: Table<SourceFileRow, string>;
-  readonly settings: Table<SettingRow, string>;
 };
 
 export const DATABASE_NAME = 'debrief';
@@ -25,7 +24,6 @@ function declare(name: string): Database {
     contents: 'id',
     revisions: '[reviewId+number]',
     sourceFiles: 'id, *reviewIds',
-    settings: 'name',
   });
   return database;
 }

@@ -16,7 +16,6 @@ import { list, number, oneOf, orNull, record, text } from './shape.ts';
  *   contents     the review itself
  *   revisions    each edit's diff, by review and number
  *   sourceFiles  the bytes of imported files, by SHA-256, with the reviews that use them
- *   settings     by name
  */
 export interface ContentRow {
   readonly id: string;
@@ -61,11 +60,6 @@ export interface SourceFileRow {
   readonly name: string;
   readonly bytes: Blob;
   readonly reviewIds: readonly string[];
-}
-
-export interface SettingRow {
-  readonly name: string;
-  readonly value: unknown;
 }
 
 /** What the library shows of a review. */

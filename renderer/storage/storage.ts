@@ -38,9 +38,6 @@ export interface Storage {
   listRevisions(id: ReviewId): Answer<Revision[]>;
   /** The bytes of an imported file. */
   sourceFile(id: SourceId): Answer<Blob>;
-  /** Undefined when it was never set; the caller checks what it gets. */
-  setting(name: string): Answer<unknown>;
-  setSetting(name: string, value: unknown): Answer<void>;
   close(): void;
 }
 
@@ -76,12 +73,6 @@ function storageOf(database: Database): Storage {
     restoreReview: (id) => guarded(() => markDeleted(database, id, null)),
     listRevisions: (id) => guarded(() => listRevisions(database, id)),
     sourceFile: (id) => guarded(() => sourceFile(database, id)),
-    setting: (name) => guarded(async () => ok((await database.settings.get(name))?.value)),
-    setSetting: (name, value) =>
-      guarded(async () => {
-        await database.settings.put({ name, value });
-        return ok(undefined);
-      }),
     close: () => {
       channel.close();
       database.close();

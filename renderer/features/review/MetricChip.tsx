@@ -17,7 +17,7 @@ interface MetricChipProps {
 export function MetricChip({ metric, review, zone, onSelect }: MetricChipProps) {
   const { definition, from, to, warning } = metric;
   const value = metricText(metric);
-  const tone = warning ? 'metric-warning' : metric.valueMs === null ? 'metric-unknown' : '';
+  const tone = warning ? 'metric-warning' : value === 'unknown' ? 'metric-unknown' : '';
   return (
     <DialogTrigger>
       <TextButton look="quiet">
@@ -75,7 +75,8 @@ export function MetricChip({ metric, review, zone, onSelect }: MetricChipProps) 
   );
 }
 
-export function metricText({ valueMs, isApproximate }: Metric): string {
+export function metricText({ valueMs, range, isApproximate }: Metric): string {
+  if (range) return `${formatMetric(range.minMs)} to ${formatMetric(range.maxMs)}`;
   if (valueMs === null) return 'unknown';
   return (isApproximate ? 'about ' : '') + formatMetric(valueMs);
 }

@@ -94,7 +94,6 @@ describe('the database', () => {
         version1.createObjectStore('revisions', { keyPath: ['reviewId', 'number'] });
         const files = version1.createObjectStore('sourceFiles', { keyPath: 'id' });
         files.createIndex('reviewIds', 'reviewIds', { multiEntry: true });
-        version1.createObjectStore('settings', { keyPath: 'name' }).put({ name: 'theme', value: 'dark' });
       };
       request.onsuccess = () => {
         request.result.close();
@@ -108,7 +107,6 @@ describe('the database', () => {
     expect(await storage.listReviews()).toMatchObject({
       value: { reviews: [SUMMARY_OF_VERSION_1], damaged: [] },
     });
-    expect(await storage.setting('theme')).toEqual({ ok: true, value: 'dark' });
     const diff = diffOf(review as unknown as Review, 'facts.setTitle', { title: 'Still works' });
     expect(await storage.saveEdit(editOf('r1', diff))).toMatchObject({ ok: true, value: { version: 8 } });
   });

@@ -195,11 +195,3 @@ it('calls back with the library at every change, from any connection', async () 
   await vi.waitFor(() => expect(seen.at(-1)).toEqual(['New']));
   stop();
 });
-
-it('keeps settings', async () => {
-  const storage = await database.open();
-  expect(await storage.setting('panels')).toEqual({ ok: true, value: undefined });
-  await storage.setSetting('panels', [30, 70]);
-  storage.close();
-  expect(await (await database.open()).setting('panels')).toEqual({ ok: true, value: [30, 70] });
-});
