@@ -57,7 +57,8 @@ export const panView = ({ startAt, endAt }: View, part: number): View => ({
 
 /** The view itself when it shows the instant with some margin, else one of the same length centred on it. */
 export function revealInView(view: View, at: EpochMs): View {
-  const margin = (view.endAt - view.startAt) * 0.04;
+  // Less than the margin of a fitted view: its first and last moment are in view.
+  const margin = (view.endAt - view.startAt) * 0.01;
   if (at >= view.startAt + margin && at <= view.endAt - margin) return view;
   const half = (view.endAt - view.startAt) / 2;
   return { startAt: epochMs(at - half), endAt: epochMs(at + half) };

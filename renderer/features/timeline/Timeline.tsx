@@ -104,6 +104,8 @@ export function Timeline(props: TimelineProps) {
     event.preventDefault();
     event.stopPropagation();
     setHasKeyboard(true);
+    // The pointer may lie on another moment: the keys have moved on.
+    setHovered(null);
     act();
   };
 

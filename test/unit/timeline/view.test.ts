@@ -37,6 +37,8 @@ it('moves and pads by parts of its length', () => {
 
 it('stays when the instant is in view, and centres on it when it is not', () => {
   expect(revealInView(view, epochMs(1500))).toBe(view);
+  const fitted = padView(view, 0.04);
+  expect(revealInView(fitted, view.startAt)).toBe(fitted);
   expect(revealInView(view, epochMs(5000))).toEqual({ startAt: 4500, endAt: 5500 });
 });
 
