@@ -133,7 +133,7 @@ function ledCandidates(
     const line = lineAt(statement, mention.start);
     const isAlone = /^[^\p{L}\p{N}]*(?:\([^)]*\))?[^\p{L}\p{N}]*$/u.test(said);
     if (isAlone && i > 0) return [];
-    const below = i === heads.length - 1 ? detailsBelow(index, placed, isAlone) : null;
+    const below = i === heads.length - 1 ? detailsBelow(index, placed, isAlone && !(i === 0 && label)) : null;
     for (const taken of below?.taken ?? []) consumed.add(taken);
     const own = isAlone ? '' : said;
     const named = i === 0 ? label : null;

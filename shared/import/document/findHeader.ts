@@ -41,6 +41,17 @@ export function findHeader(
   placed: readonly PlacedStatement[],
   isEvent: ReadonlySet<number>,
 ): Header {
+  const header = search(outline, placed, isEvent, isEvent);
+  // Where the summary tells the events themselves, it is the header too.
+  return header.start || header.end ? header : search(outline, placed, isEvent, new Set());
+}
+
+function search(
+  outline: Outline,
+  placed: readonly PlacedStatement[],
+  isEvent: ReadonlySet<number>,
+  without: ReadonlySet<number>,
+): Header {
   const found: Found[] = [...ofProperties(outline)];
   let day: Header['day'] = null;
   const lastEvent = [...isEvent].reduce((last, index) => Math.max(last, index), -1);
@@ -50,7 +61,7 @@ export function findHeader(
     const isRow = statement.role === 'row';
     if (isRow && !isHeaderRow(statement)) continue;
     if (section === 'timeline' && !p.isLabel) continue;
-    if (section === 'actions' || section === 'lessons' || isEvent.has(index)) continue;
+    if (section === 'actions' || section === 'lessons' || without.has(index)) continue;
     const mentions = scanTimes(statement.text);
     if (mentions.length === 0) continue;
     const above = p.under.at(-1);
@@ -104,11 +115,19 @@ function endsOf(
       continue;
     }
     const isSecond = isFact && i > 0 && ends.length === 1 && ends[0]?.which === 'start';
-    const which = isSecond ? 'end' : endOfIncident(before, i === 0);
+    const which = isSecond
+      ? 'end'
+      : endOfIncident(before, behind(text, m.end, mentions[i + 1]?.start), i === 0);
     const isOnlyDate = /\bdates?\s*$/i.test(label) && mentions.length === 1;
     if (which) ends.push({ rank: isFact && !isOnlyDate ? 1 : 3, which, end: start });
   }
   return ends;
+}
+
+/** The rest of the sentence behind a time, if no other time is in it. */
+function behind(text: string, end: number, next: number | undefined): string {
+  const rest = /^[^.!?]{0,80}/.exec(text.slice(end))?.[0] ?? '';
+  return next !== undefined && next < end + rest.length ? '' : rest;
 }
 
 function best(found: readonly Found[], which: 'start' | 'end'): HeaderEnd | null {

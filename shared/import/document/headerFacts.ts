@@ -11,8 +11,8 @@ export function isHeaderFact({ statement, section }: PlacedStatement): boolean {
   return label !== undefined && FACT.test(label.trim());
 }
 
-/** Whether the words before a time in a header say that it is the start or the end. */
-export function endOfIncident(before: string, isFirst: boolean): 'start' | 'end' | null {
+/** Whether the words before a time in a header, or behind it, say that it is the start or the end. */
+export function endOfIncident(before: string, behind: string, isFirst: boolean): 'start' | 'end' | null {
   const words = before.slice(-60);
   const end = words.search(
     /\b(?:end(?:ed|s|ing)?|resolved|restored|recovered|fixed|repaired|finish(?:ed)?|until|till|back (?:online|up)|closed)\b/i,
@@ -22,6 +22,8 @@ export function endOfIncident(before: string, isFirst: boolean): 'start' | 'end'
   );
   if (end >= 0 && end > start) return 'end';
   if (start >= 0) return 'start';
+  if (!isFirst && /\b(?:restored|resolved|recovered|fixed|back (?:online|up)|ended)\b/i.test(behind))
+    return 'end';
   return isFirst ? 'start' : null;
 }
 

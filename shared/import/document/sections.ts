@@ -51,7 +51,10 @@ function rankOf(statement: Statement): number | null {
   if (role !== 'text' && role !== 'item') return null;
   if (text.length > 90 || leadingTime(text)) return null;
   const isLabel = /[:：]\s*$/.test(text.replace(/[*_\s]+$/, ''));
-  const isBare = text.length <= 60 && !/[.!?,;]$/.test(text) && !/:\s*\S/.test(text) && isSectionName(text);
+  // `Resolved 2025-03-04 11:30` says more than where it stands.
+  const isTimed = /\d[:.]\d\d/.test(text) && sectionOf(text) !== 'timeline';
+  const isBare =
+    !isTimed && text.length <= 60 && !/[.!?,;]$/.test(text) && !/:\s*\S/.test(text) && isSectionName(text);
   if (role === 'item') return isLabel || isBare ? ITEM_RANK + statement.level : null;
   if (isLabel && sectionOf(text)) return LABEL_RANK;
   return isBare && statement.lines.length === 1 ? LABEL_RANK : null;
