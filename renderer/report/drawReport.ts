@@ -59,21 +59,28 @@ function pictureOf({ picture: { svg, page, note } }: ReportModel): HTMLElement {
   );
 }
 
+/** Columns that no action fills are left out. */
 function actionTable({ actions }: ReportModel): HTMLTableElement {
-  const head = ['Action', 'Type', 'Owner', 'Due', 'Status'];
+  const columns = [
+    { name: 'Type', values: actions.map(({ type }) => type) },
+    { name: 'Owner', values: actions.map(({ owner }) => owner || 'no owner yet') },
+    { name: 'Due', values: actions.map(({ due }) => due) },
+    { name: 'Status', values: actions.map(({ status }) => status as string) },
+  ].filter(({ values }) => values.some((value) => value !== ''));
+  const names = ['Action', ...columns.map(({ name }) => name)];
   return element(
     'table',
     { class: 'actions' },
-    element('thead', {}, element('tr', {}, ...head.map((name) => element('th', { scope: 'col' }, name)))),
+    element('thead', {}, element('tr', {}, ...names.map((name) => element('th', { scope: 'col' }, name)))),
     element(
       'tbody',
       {},
-      ...actions.map(({ text, type, owner, due, status }) =>
+      ...actions.map(({ text }, row) =>
         element(
           'tr',
           {},
           element('th', { scope: 'row' }, text),
-          ...[type, owner || 'no owner yet', due, status].map((value) => element('td', {}, value)),
+          ...columns.map(({ values }) => element('td', {}, values[row] ?? '')),
         ),
       ),
     ),

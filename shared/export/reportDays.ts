@@ -38,16 +38,29 @@ export function reportDays(
 
 /** A moment without its time: what the list of timeless moments shows. */
 export function rowOf(review: Review, moment: Moment): ReportMoment {
-  const text = moment.text.trim();
+  const { title, text } = wordsOf(moment);
   return {
     time: '',
     since: '',
     kind: moment.kind,
-    title: moment.title.trim() || 'untitled',
-    text: text === moment.title.trim() ? '' : text,
+    title,
+    text,
     actor: moment.actor ?? '',
     milestones: milestonesOf(review, moment.id),
     source: sourceLine(moment, review.sources),
     doubts: [],
   };
+}
+
+/** Some sentences can stand as a title; what is longer stays a text of its own. */
+const MAX_TITLE_LENGTH = 400;
+
+/** A title that the importer had to cut gives way to the whole text, so that nothing is said twice. */
+function wordsOf(moment: Moment): { title: string; text: string } {
+  const title = moment.title.trim() || 'untitled';
+  const text = moment.text.trim();
+  const line = text.replace(/\s+/gu, ' ');
+  if (line === title) return { title, text: '' };
+  const isCut = title.endsWith('…') && line.startsWith(title.slice(0, -1).trimEnd());
+  return isCut && line.length <= MAX_TITLE_LENGTH ? { title: line, text: '' } : { title, text };
 }

@@ -19,6 +19,8 @@ interface Try {
 
 const TRIES: readonly Try[] = [
   { page: 'portrait', widthPx: 840, maxHeightPx: 560, labels: 'all' },
+  // As small as print may get before a page of its own is better.
+  { page: 'portrait', widthPx: 970, maxHeightPx: 640, labels: 'all' },
   { page: 'landscape', widthPx: 1220, maxHeightPx: 760, labels: 'all' },
   { page: 'landscape', widthPx: 1220, maxHeightPx: 760, labels: 'milestones' },
   // A page of its own from top to bottom: the most that one page can show.
@@ -30,11 +32,13 @@ export function reportPicture(review: Review, { zone, laneBy = 'kind' }: ExportO
   let made: ReportPicture | null = null;
   for (const { page, widthPx, maxHeightPx, labels } of TRIES) {
     const options = { ...DEFAULT_PICTURE, widthPx, zone, laneBy, labels, hasHeader: false };
-    const { heightPx } = pictureLayout(review, options);
+    const { heightPx, texts } = pictureLayout(review, options);
     const note =
       labels === 'all' ? null : 'Only milestones are named here; every moment is in the table below.';
     made = { svg: pictureOf(review, options), widthPx, heightPx, page, note };
-    if (heightPx <= maxHeightPx) break;
+    // A wider page may have the room that a label wants.
+    const isShortened = texts.some(({ role, full }) => role === 'label' && full !== null);
+    if (heightPx <= maxHeightPx && !(isShortened && page === 'portrait')) break;
   }
   return made as ReportPicture;
 }

@@ -26,7 +26,7 @@ export function axisTicks(
     const left = Math.min(x - width / 2, room.to - width);
     if (text === '' || left < (ends[row] ?? 0)) return;
     ends[row] = left + width + GAP_PX;
-    texts.push(placeText('tick', [{ text, style, colour: 'dim' }], left, y, height));
+    texts.push(placeText('tick', [{ text, style, colour: 'dim' }], left, y, height, { anchor: 'middle' }));
   };
   for (const { at, label, dateLabel } of ticks) {
     put(0, label, toX(at), CLOCK, top + 4, 20);

@@ -1,5 +1,12 @@
 import { DEFAULT_FAMILIES } from './fontFamilies.ts';
-import { type Colour, type Line, markHalfPx, type PlacedMark, type PlacedText } from './layoutParts.ts';
+import {
+  type Colour,
+  type Line,
+  markHalfPx,
+  PART_GAP_PX,
+  type PlacedMark,
+  type PlacedText,
+} from './layoutParts.ts';
 import { isMeasurable } from './measureText.ts';
 import { type Colours, PALETTE, type Theme } from './palette.ts';
 import type { PictureLayout } from './pictureLayout.ts';
@@ -93,16 +100,20 @@ function drawMark(mark: PlacedMark, colours: Colours): string {
   return parts.join('');
 }
 
-function drawText({ box, baseline, runs, full }: PlacedText, colourOf: (colour: Colour) => string): string {
-  const spans = runs.map(({ text, style, colour, x }) => {
+function drawText(placed: PlacedText, colourOf: (colour: Colour) => string): string {
+  const { box, baseline, runs, anchor, full } = placed;
+  const spans = runs.map(({ text, style, colour }, i) => {
     const weight = style.weight === 400 ? '' : ` font-weight="${style.weight}"`;
-    return `<tspan x="${n(x)}" font-family="${DEFAULT_FAMILIES[style.face]}" font-size="${style.sizePx}"${weight} fill="${colourOf(colour)}">${escapeXml(text)}</tspan>`;
+    const gap = i === 0 ? '' : ` dx="${PART_GAP_PX}"`;
+    return `<tspan${gap} font-family="${DEFAULT_FAMILIES[style.face]}" font-size="${style.sizePx}"${weight} fill="${colourOf(colour)}">${escapeXml(text)}</tspan>`;
   });
   const title = full === null ? '' : `<title>${escapeXml(full)}</title>`;
-  const isExact = runs.every(({ text, style }) => isMeasurable(text, style));
-  if (isExact) return `<text y="${n(baseline)}">${title}${spans.join('')}</text>`;
+  const share = { start: 0, middle: 0.5, end: 1 }[anchor];
+  const from = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  const text = `<text x="${n(box.x + box.width * share)}" y="${n(baseline)}"${from}>${title}${spans.join('')}</text>`;
+  if (runs.every(({ text, style }) => isMeasurable(text, style))) return text;
   // Drawn in a font that we cannot know: whatever its width, it stays in its box.
-  return `<svg x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" viewBox="${[box.x, box.y, box.width, box.height].map(n).join(' ')}" overflow="hidden"><text y="${n(baseline)}">${title}${spans.join('')}</text></svg>`;
+  return `<svg x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" viewBox="${[box.x, box.y, box.width, box.height].map(n).join(' ')}" overflow="hidden">${text}</svg>`;
 }
 
 const fontFace = ({ family, weight, base64, unicodeRange }: EmbeddedFont) =>

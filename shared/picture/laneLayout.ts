@@ -97,7 +97,8 @@ export function layOutLane(input: LaneInput): LaidOutLane {
         ? row.mainY - LABEL_ROW_PX
         : row.mainY + row.height;
     const height = isBeside ? row.height : LABEL_ROW_PX;
-    texts.push(placeText('label', label.parts, labelX, labelY, height, label.full));
+    const anchor = side === 'left' ? 'end' : 'start';
+    texts.push(placeText('label', label.parts, labelX, labelY, height, { full: label.full, anchor }));
     const reach = isMilestone ? 13 : 8;
     if (side === 'above') leaders.push({ x1: x, y1: labelY + LABEL_ROW_PX - 3, x2: x, y2: y - reach });
     if (side === 'below') leaders.push({ x1: x, y1: y + reach, x2: x, y2: labelY + 3 });
@@ -138,7 +139,7 @@ function placeName({ lane, names, top }: LaneInput, mainY: number, heightPx: num
       names.x + indent,
       y + i * NAME_ROW_PX,
       NAME_ROW_PX,
-      lines.at(-1)?.endsWith('…') ? drawableLine(lane.name) : null,
+      { full: lines.at(-1)?.endsWith('…') ? drawableLine(lane.name) : null },
     ),
   );
   const centre = { x: names.x + 8, y: y + textHeight / 2 };

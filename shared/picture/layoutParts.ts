@@ -21,7 +21,9 @@ export interface PlacedText {
   readonly role: 'title' | 'facts' | 'metric' | 'phase' | 'lane' | 'label' | 'tick' | 'legend' | 'note';
   readonly box: Box;
   readonly baseline: number;
-  readonly runs: readonly (TextPart & { readonly x: number; readonly width: number })[];
+  readonly runs: readonly TextPart[];
+  /** Which edge of the box the words are drawn from: what is measured a little too wide shows at the other one. */
+  readonly anchor: 'start' | 'middle' | 'end';
   /** The whole text where the drawn one is shortened. */
   readonly full: string | null;
 }
@@ -50,7 +52,8 @@ export const markHalfPx = (mark: { isMilestone: boolean; isApproximate: boolean 
 
 export const boxOf = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
 
-const PART_GAP_PX = 6;
+/** Between the parts of one text. */
+export const PART_GAP_PX = 6;
 
 export const partsWidth = (parts: readonly TextPart[]): number =>
   parts.reduce((sum, part) => sum + measureText(part.text, part.style), 0) +
@@ -63,17 +66,10 @@ export function placeText(
   x: number,
   y: number,
   height: number,
-  full: string | null = null,
+  { full = null, anchor = 'start' }: Partial<Pick<PlacedText, 'full' | 'anchor'>> = {},
 ): PlacedText {
-  let at = x;
-  const runs = parts.map((part) => {
-    const width = measureText(part.text, part.style);
-    const run = { ...part, x: at, width };
-    at += width + PART_GAP_PX;
-    return run;
-  });
   const tallest = Math.max(...parts.map(({ style }) => style.sizePx), 0);
   // Cap height of Inter is 0.73 em: this centres capitals and figures in the row.
   const baseline = y + height / 2 + tallest * 0.36;
-  return { role, box: boxOf(x, y, partsWidth(parts), height), baseline, runs, full };
+  return { role, box: boxOf(x, y, partsWidth(parts), height), baseline, runs: parts, anchor, full };
 }

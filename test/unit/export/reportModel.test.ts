@@ -6,6 +6,7 @@ import {
   hostileReview,
   LEDGER,
   manyMoments,
+  momentOf,
   oddTimes,
   reviewOf,
   sixMoments,
@@ -63,6 +64,20 @@ describe('reportModel', () => {
     const many = reportModel(manyMoments(300), options).picture;
     expect(many.page).toBe('portrait');
     expect(many.heightPx).toBeLessThan(1800);
+  });
+  it('says a text once where the title is only its beginning', () => {
+    const text = 'The cache was emptied by hand\nand filled again within minutes';
+    const review = reviewOf([
+      momentOf('cut', 0, 'The cache was emptied by hand and…', 'mitigation', { text }),
+      momentOf('other', 1, 'Cache emptied', 'mitigation', { text }),
+      momentOf('same', 2, 'Cache emptied', 'mitigation', { text: 'Cache emptied' }),
+    ]);
+    const [day] = reportModel(review, options).days;
+    expect(day?.moments.map(({ title, text }) => [title, text])).toEqual([
+      ['The cache was emptied by hand and filled again within minutes', ''],
+      ['Cache emptied', text],
+      ['Cache emptied', ''],
+    ]);
   });
   it('is plain data, with a file name that any system takes', () => {
     const job = reportJob(hostileReview(), options);
