@@ -62,6 +62,7 @@ function search(
     if (isRow && !isHeaderRow(statement)) continue;
     if (section === 'timeline' && !p.isLabel) continue;
     if (section === 'actions' || section === 'lessons' || without.has(index)) continue;
+    if (isEvent.has(index) && section !== 'top' && section !== 'summary') continue;
     const mentions = scanTimes(statement.text);
     if (mentions.length === 0) continue;
     const above = p.under.at(-1);

@@ -32,11 +32,7 @@ export function placeHeader(
     };
   };
   const start = header.start ? place(header.start, null) : said(events, candidates, BEGINS, false);
-  let end = header.end
-    ? place(header.end, start?.date ?? null)
-    : header.start
-      ? null
-      : said(events, candidates, ENDS, true);
+  let end = header.end ? place(header.end, start?.date ?? null) : said(events, candidates, ENDS, true);
   // An end before the start on the same day, with no day of its own, is on the next one.
   if (
     header.end &&
