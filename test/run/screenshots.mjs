@@ -35,7 +35,7 @@ try {
     await save(page, `moment-${theme}`);
     for (const tab of ['Review', 'Actions', 'Sources']) {
       await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
-      await save(page, `${tab.toLowerCase()}-${theme}`);
+      await save(page, `tab-${tab.toLowerCase()}-${theme}`);
     }
     await page.getByRole('tab', { name: /^Moments/ }).click();
     await page.getByRole('button', { name: /^time to mitigate/ }).click();
