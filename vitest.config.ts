@@ -31,7 +31,6 @@ export default defineConfig({
             'react/jsx-runtime',
             'react/jsx-dev-runtime',
             'dexie',
-            'dexie-react-hooks',
             'zustand',
             'temporal-polyfill',
             'react-aria-components',
@@ -47,8 +46,6 @@ export default defineConfig({
             'remark-gfm',
             'rehype-parse',
             'yaml',
-            'chrono-node',
-            'fflate',
           ],
         },
         test: {
