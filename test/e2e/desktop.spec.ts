@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BRIDGE_FUNCTIONS } from '../../shared/ipc/bridge.ts';
 import { MENU_COMMANDS } from '../../shared/ipc/menu.ts';
-import { answerQuestions, questionsAsked } from './answers.ts';
+import { answerOpen, answerQuestions, answerSave, questionsAsked } from './answers.ts';
 import { expect, firstPage, test } from './shell.ts';
 
 test('the page has the bridge’s functions, frozen, and nothing of Node', async ({ desktop, page }) => {
@@ -27,6 +27,9 @@ test('the page has the bridge’s functions, frozen, and nothing of Node', async
 });
 
 test('menu commands reach the page until it unsubscribes', async ({ desktop, page }) => {
+  // The app's own page listens too, and runs the commands.
+  await answerOpen(desktop, []);
+  await answerSave(desktop, null);
   await page.evaluate(() => {
     const got: string[] = [];
     const stop = window.debrief.onMenuCommand((id) => got.push(id));
