@@ -17,6 +17,7 @@ interface Try {
   readonly labels: LabelChoice;
 }
 
+/** The last one is taken when none fits: the page shrinks it. */
 const TRIES: readonly Try[] = [
   { page: 'portrait', widthPx: 840, maxHeightPx: 560, labels: 'all' },
   // As small as print may get before a page of its own is better.
@@ -29,16 +30,20 @@ const TRIES: readonly Try[] = [
 
 /** The timeline for the report: on paper always light. */
 export function reportPicture(review: Review, { zone, laneBy = 'kind' }: ExportOptions): ReportPicture {
-  let made: ReportPicture | null = null;
-  for (const { page, widthPx, maxHeightPx, labels } of TRIES) {
-    const options = { ...DEFAULT_PICTURE, widthPx, zone, laneBy, labels, hasHeader: false };
-    const { heightPx, texts } = pictureLayout(review, options);
-    const note =
-      labels === 'all' ? null : 'Only milestones are named here; every moment is in the table below.';
-    made = { svg: pictureOf(review, options), widthPx, heightPx, page, note };
+  const base = { ...DEFAULT_PICTURE, zone, laneBy, hasHeader: false };
+  const tried = TRIES.findIndex(({ page, widthPx, maxHeightPx, labels }) => {
+    const { heightPx, texts } = pictureLayout(review, { ...base, widthPx, labels });
     // A wider page may have the room that a label wants.
     const isShortened = texts.some(({ role, full }) => role === 'label' && full !== null);
-    if (heightPx <= maxHeightPx && !(isShortened && page === 'portrait')) break;
-  }
-  return made as ReportPicture;
+    return heightPx <= maxHeightPx && !(isShortened && page === 'portrait' && labels === 'all');
+  });
+  const { page, widthPx, labels } = TRIES.at(tried) as Try;
+  const options = { ...base, widthPx, labels };
+  return {
+    svg: pictureOf(review, options),
+    widthPx,
+    heightPx: pictureLayout(review, options).heightPx,
+    page,
+    note: labels === 'all' ? null : 'Only milestones are named here; every moment is in the table below.',
+  };
 }

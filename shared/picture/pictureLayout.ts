@@ -159,8 +159,9 @@ export function pictureLayout(review: Review, options: PictureOptions): PictureL
 const nameColumn = (widths: readonly number[], inner: number) =>
   Math.ceil(Math.min(Math.max(90, ...widths.map((width) => width + 1)), Math.max(120, inner * 0.2)));
 
+/** Moments come in time order. */
 const isOverDays = (placed: readonly PlacedMoment[], zone: ZoneId) =>
-  new Set(placed.map(({ at }) => partsIn(at, zone).date)).size > 1;
+  new Set([placed.at(0), placed.at(-1)].map((one) => one && partsIn(one.at, zone).date)).size > 1;
 
 function isLabelled(choice: LabelChoice, { moment }: PlacedMoment, isMilestone: boolean): boolean {
   if (choice === 'all') return true;
