@@ -58,7 +58,6 @@ for (const name of ['icon', 'document']) {
   }
   writeFileSync(path.join(here, `${name}.ico`), ico(pngs));
   writeFileSync(path.join(here, `${name}.icns`), icns(pngs));
-  writeFileSync(path.join(here, `${name}.png`), pngs[1024]);
   if (name !== 'icon') continue;
   mkdirSync(path.join(here, 'icons'), { recursive: true });
   for (const size of SIZES) writeFileSync(path.join(here, 'icons', `${size}x${size}.png`), pngs[size]);
