@@ -1,28 +1,4 @@
-import type { EventKind } from '../../model/kind.ts';
-
-/**
- * What people write when something of a kind happens. A sentence mostly says first what it is about, so the
- * match that stands first decides; `lead` lets a telling phrase win over what stands up to so many characters
- * before it (and a weak word, with a negative one, only where nothing else is said).
- *
- * Some words mean different things before and after the incident was noticed (kindsOf.ts decides):
- *   noticing  the detection, then a finding of the investigation
- *   repair    a mitigation; before the detection a change that may have been the trigger
- *   change    the trigger, then an attempt to repair
- *   failure   the trigger, then a symptom
- *   start     something begins: the trigger, then anything
- */
-export interface KindRule {
-  readonly kind: EventKind | 'noticing' | 'repair' | 'change' | 'failure' | 'start';
-  readonly lead: number;
-  readonly words: RegExp;
-}
-
-const rule = (kind: KindRule['kind'], lead: number, ...words: readonly string[]): KindRule => ({
-  kind,
-  lead,
-  words: new RegExp(`\\b(?:${words.join('|')})\\b`, 'i'),
-});
+import { type KindRule, rule } from './kindRule.ts';
 
 const PEOPLE =
   '(?:teams?|engineers?|developers?|devs?|admins?|administrators?|dbas?|vendors?|providers?|leads?|experts?|sres?|management|on-?call|specialists?|operators?)';
@@ -91,7 +67,7 @@ export const KIND_RULES: readonly KindRule[] = [
   rule(
     'communication',
     60,
-    'status ?page|status update|blog ?post|tweet(?:ed)?|press release|public statement|announcement',
+    `(?<!\\b(?:their|its|provider|vendor|supplier|stats|aws|azure|github|cloudflare|stripe)(?:['’]s)? )status ?page(?! (?:of|is|was|shows?|says?|said|showed|looks?))|status update|blog ?post|tweet(?:ed)?|press release|public statement|announcement`,
     'announce[sd]?|newsletter|slack channel (?:was )?created',
   ),
   rule(
@@ -167,7 +143,6 @@ export const KIND_RULES: readonly KindRule[] = [
     70,
     '(?:fully|completely|successfully|100%) (?:(?:service|system)s? )?(?:restored|recovered|resolved|operational|functional|functioning|back|online|available)',
     'full (?:service |system |functionality )?(?:recovery|restoration|resolution|functionality|operations?)(?! plan)',
-    '(?:is|are|was|were|came|comes|things|all|everything|service) back',
     '(?:back|return(?:ed|s|ing)?|restored) (?:(?:up|online|live|in service|to (?:a )?(?:normal|stable|healthy|green|operation(?:al|s)?))|up and running)',
     'up and running|all clear',
     'all (?:systems?|services?)[^.;]{0,40} (?:stable|normal|operational|recovered|restored|confirmed|green|online)',
@@ -185,6 +160,7 @@ export const KIND_RULES: readonly KindRule[] = [
     20,
     `${SERVICE}[^.;,]{0,45} (?:restored|recover(?:s|ed|ing)?|regain(?:s|ed)?|resum(?:es|ed)|stabili[sz](?:ed|es|ing)|normali[sz](?:ed|es)|operational|functional|back|online|return(?:s|ed|ing)? to|(?:nominal|normal|stable|healthy)(?! restart))`,
   ),
+  rule('recovery', 45, '(?:is|are|was|were|came|comes|things|all|everything|service) back'),
   rule(
     'recovery',
     20,
@@ -219,7 +195,7 @@ export const KIND_RULES: readonly KindRule[] = [
     'dig(?:s|ging)?|dug|dive[sd]?|dove|pinpoint(?:ed|s|ing)?|determin(?:ed?|es|ing)|found|finds?',
     'reveal(?:ed|s|ing)|uncover(?:ed|s)?|trac(?:ed?|es|ked|ks) (?:down|to|back)|trac(?:ed|es|ing)',
     'learn(?:ed|s)|understood|narrow(?:ed|s)|isolat(?:ed?|es|ing)|reproduc(?:ed?|es|ing|tion)',
-    'verif(?:ied|ies|y)|confirm(?:ed|s|ing)?|test(?:ed|s|ing)?|tried pinging',
+    'tried pinging',
     '(?:ran|runs?|using|used|inspect\\w*) (?:the )?.?(?:command|strace|top|curl|ps|git blame|git bisect)',
     'correlat(?:ed?|es)|compar(?:ed?|es|ing)|believed|thought|consider(?:ed|s)|questioned',
     'explor(?:ed?|es|ing)|attention (?:was |is )?(?:shifted|directed|turned|focused)',
@@ -233,6 +209,8 @@ export const KIND_RULES: readonly KindRule[] = [
     'sprang into action|springs? into action|still (?:trying|broken|failing|visible)',
     'blam(?:ed|ing|es)|traces',
   ),
+
+  rule('verifying', 10, 'verif(?:ied|ies|y|ying|ication)|confirm(?:ed|s|ing|ation)?|test(?:ed|s|ing)?'),
 
   // Repairing. Which of these were the first change is for kindsOf.ts to say.
   rule(

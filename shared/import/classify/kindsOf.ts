@@ -1,87 +1,61 @@
 import type { EventKind } from '../../model/kind.ts';
-import { KIND_RULES, type KindRule } from './kindRules.ts';
+import { evidenceOf } from './kindEvidence.ts';
+import { type Step, storyPath } from './storyPath.ts';
 
 export interface Classified {
   readonly kind: EventKind;
   readonly reason: string;
 }
 
-interface Match {
-  readonly rule: KindRule;
-  readonly words: string;
-}
+/** Words that say that it is all over; what follows is an afterword. */
+const OVER =
+  /\b(?:incident|outage|issue|ticket|case)[^.;]{0,30}\b(?:closed|resolved|over|ended|ends)\b|^(?:resolved|closed)\b|\ball[- ]clear\b|\bfully (?:restored|recovered|resolved|operational)\b/i;
 
-/** What is said later in a long text is detail. */
-const LOOKED_AT = 260;
-
-/**
- * The kinds of events that follow each other, from their words and from whether anyone knew of the incident yet:
- * that is so behind the first detection or answer, and from the start where the document tells of no detection.
- */
+/** The kinds of events that follow each other, from their words and from their places in the story. */
 export function kindsOf(texts: readonly string[]): Classified[] {
-  const matches = texts.map(matchOf);
-  const detected = matches.findIndex((m) => m?.rule.kind === 'detection' || m?.rule.kind === 'noticing');
-  let isKnown = false;
-  return matches.map((match, i) => {
-    const isBefore = !isKnown && detected > i;
-    if (match && ANSWERS.has(match.rule.kind) && !(isBefore && match.rule.kind === 'repair')) {
-      const classified = decide(match, isKnown, isBefore);
-      isKnown = true;
-      return classified;
-    }
-    return decide(match, isKnown || (detected < 0 && i > 0), isBefore);
-  });
+  if (texts.length === 0) return [];
+  const steps = storyPath(
+    texts.map(evidenceOf),
+    texts.map((text) => OVER.test(text.slice(0, 200))),
+  );
+  return steps.map((step, i) => ({ kind: step.kind, reason: reasonOf(step, i, steps) }));
 }
 
-const ANSWERS: ReadonlySet<KindRule['kind']> = new Set([
-  'detection',
-  'noticing',
-  'investigation',
-  'escalation',
-  'mitigation',
-  'repair',
-  'recovery',
-]);
-
-function decide(match: Match | null, isKnown: boolean, isBefore: boolean): Classified {
-  if (!match) return { kind: 'other', reason: 'nothing in it says what kind it is' };
-  const words = `“${match.words.length > 60 ? `${match.words.slice(0, 57)}…` : match.words}”`;
-  switch (match.rule.kind) {
+function reasonOf({ kind, stage, by }: Step, index: number, steps: readonly Step[]): string {
+  if (!by) return `by its place: ${placeOf(index, steps)}`;
+  const words = `“${by.words.length > 60 ? `${by.words.slice(0, 57)}…` : by.words}”`;
+  switch (by.of) {
     case 'noticing':
-      return isKnown
-        ? { kind: 'investigation', reason: `${words}, found after the detection` }
-        : { kind: 'detection', reason: `${words}, the first to be noticed` };
+      return kind === 'detection' && stage === 'before'
+        ? `${words}, the first to be noticed`
+        : `${words}, found after the detection`;
     case 'repair':
-      return isBefore
-        ? { kind: 'trigger', reason: `${words}, a change before the detection` }
-        : { kind: 'mitigation', reason: words };
     case 'change':
-      return isKnown
-        ? { kind: 'mitigation', reason: `${words}, a change after the detection` }
-        : { kind: 'trigger', reason: `${words}, a change before the detection` };
+      if (kind === 'trigger') return `${words}, a change before the detection`;
+      return by.of === 'change' ? `${words}, a change after the detection` : words;
     case 'failure':
     case 'start':
-      return isKnown
-        ? { kind: 'other', reason: `${words}, after the detection` }
-        : { kind: 'trigger', reason: `${words}, before the detection` };
+    case 'finding':
+      return `${words}, ${placeOf(index, steps)}`;
+    case 'good':
+      return kind === 'recovery' ? words : `${words}, before any repair`;
     default:
-      return { kind: match.rule.kind, reason: words };
+      return words;
   }
 }
 
-/** The rule whose words stand first, brackets left aside unless they are all there is. */
-function matchOf(text: string): Match | null {
-  const looked = text.slice(0, LOOKED_AT);
-  return bestMatch(looked.replace(/\([^()]{0,120}\)/g, ' ')) ?? bestMatch(looked);
-}
-
-function bestMatch(text: string): Match | null {
-  let best: (Match & { readonly at: number }) | null = null;
-  for (const rule of KIND_RULES) {
-    const match = rule.words.exec(text);
-    if (!match) continue;
-    const at = match.index - rule.lead;
-    if (!best || at < best.at) best = { rule, words: match[0].trim(), at };
+function placeOf(index: number, steps: readonly Step[]): string {
+  const kind = steps[index]?.kind;
+  const stage = steps[index]?.stage;
+  if (stage === 'before') {
+    if (kind === 'detection') return 'the first report of trouble';
+    return steps.some((s) => s.kind === 'detection') ? 'before the detection' : 'before anything was done';
   }
-  return best;
+  if (kind === 'recovery' && index === steps.length - 1) return 'the last event';
+  if (stage === 'known') {
+    const repair = steps.findIndex((s, i) => i > index && (s.kind === 'mitigation' || s.kind === 'recovery'));
+    if (repair < 0) return 'after the detection';
+    return `between detection and ${steps[repair]?.kind}`;
+  }
+  return stage === 'closed' ? 'after the end of it' : 'after the repair';
 }

@@ -1,0 +1,39 @@
+import type { EventKind } from '../../model/kind.ts';
+
+/**
+ * What people write when something of a kind happens. A sentence mostly says first what it is about, so the
+ * match that stands first counts most; `lead` lets a telling phrase win over what stands up to so many characters
+ * before it (and a weak word, with a negative one, only where nothing else is said).
+ *
+ * Some words mean different things at different places of the story (storyPath.ts decides):
+ *   noticing  the detection, then a finding of the investigation
+ *   repair    a mitigation; before the detection a change that may have been the trigger
+ *   change    the trigger, then an attempt to repair
+ *   failure   the trigger, then a symptom
+ *   start     something begins: the trigger, then anything
+ *   verifying a look at what is known or suspected; after a repair, whether it holds
+ *   finding   what a tool prints, a state of things: a finding, or what was noticed first
+ *   good      something works: the recovery, or before any repair a trail ruled out
+ */
+export type WordClass =
+  | EventKind
+  | 'noticing'
+  | 'repair'
+  | 'change'
+  | 'failure'
+  | 'start'
+  | 'verifying'
+  | 'finding'
+  | 'good';
+
+export interface KindRule {
+  readonly kind: WordClass;
+  readonly lead: number;
+  readonly words: RegExp;
+}
+
+export const rule = (kind: WordClass, lead: number, ...words: readonly string[]): KindRule => ({
+  kind,
+  lead,
+  words: new RegExp(`(?<![\\w-])(?:${words.join('|')})(?!\\w)`, 'i'),
+});
