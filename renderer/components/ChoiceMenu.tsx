@@ -6,7 +6,6 @@ import { TextButton } from './TextButton.tsx';
 export interface MenuChoice {
   readonly id: string;
   readonly label: string;
-  readonly detail?: string;
   readonly keys?: string | undefined;
   readonly isDanger?: boolean;
 }
@@ -44,13 +43,10 @@ export function ChoiceMenu({ label, button, look = 'plain', choices, selected, o
               textValue={choice.label}
               className={choice.isDanger ? 'menu-item menu-item-danger' : 'menu-item'}
             >
-              <Text slot="label">{choice.label}</Text>
-              {choice.detail && <Text slot="description">{choice.detail}</Text>}
-              {choice.keys && (
-                <span aria-hidden="true">
-                  <KeyCaps keys={choice.keys} />
-                </span>
-              )}
+              {/* The keys are part of the name: a screen reader says them as the eye sees them. */}
+              <Text slot="label">
+                {choice.label} {choice.keys && <KeyCaps keys={choice.keys} />}
+              </Text>
             </MenuItem>
           )}
         </Menu>

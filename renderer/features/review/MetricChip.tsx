@@ -1,8 +1,9 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Review } from '../../../shared/model/review.ts';
 import type { ZoneId } from '../../../shared/model/time.ts';
-import { formatClock, formatDate, formatMetric } from '../../../shared/timeline/formatTime.ts';
+import { formatClock, formatDate } from '../../../shared/timeline/formatTime.ts';
 import type { Metric } from '../../../shared/timeline/metrics.ts';
+import { metricText } from '../../../shared/timeline/metricText.ts';
 import type { PlacedMoment } from '../../../shared/timeline/placeMoments.ts';
 import { TextButton } from '../../components/TextButton.tsx';
 
@@ -73,12 +74,6 @@ export function MetricChip({ metric, review, zone, onSelect }: MetricChipProps) 
       </Popover>
     </DialogTrigger>
   );
-}
-
-export function metricText({ valueMs, range, isApproximate }: Metric): string {
-  if (range) return `${formatMetric(range.minMs)} to ${formatMetric(range.maxMs)}`;
-  if (valueMs === null) return 'unknown';
-  return (isApproximate ? 'about ' : '') + formatMetric(valueMs);
 }
 
 interface MetricEndProps {

@@ -1,7 +1,8 @@
 import { ChevronLeft, Keyboard, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import type { Review } from '../../../shared/model/review.ts';
 import type { EpochMs } from '../../../shared/model/time.ts';
-import { formatClock, formatDate, formatMetric, formatZone } from '../../../shared/timeline/formatTime.ts';
+import { formatSpan } from '../../../shared/timeline/formatSpan.ts';
+import { formatMetric, formatZone } from '../../../shared/timeline/formatTime.ts';
 import { type CommandId, commandOf, keyOf } from '../../app/commands.ts';
 import { runCommand } from '../../app/shortcuts.ts';
 import { useTheme } from '../../app/theme.ts';
@@ -123,15 +124,11 @@ function subtitleOf(review: Review, view: ReviewView): string {
   if (!first || !last) return 'No moment has a time yet';
   const from = first.at;
   const to = last.endAt ?? last.at;
-  const isOneDay = formatDate(from, view.zone) === formatDate(to, view.zone);
-  const end = isOneDay
-    ? formatClock(to, view.zone)
-    : `${formatDate(to, view.zone)} ${formatClock(to, view.zone)}`;
-  const hasAssumed = placed.some((one) => one.assumed.includes('date'));
+  const hasAssumedDate = placed.some((one) => one.assumed.includes('date'));
+  const count = Object.keys(review.moments).length;
   return [
-    hasAssumed ? `${formatDate(from, view.zone)} (assumed)` : formatDate(from, view.zone),
-    `${formatClock(from, view.zone)}–${end} ${formatZone(view.zone, from)}`,
+    formatSpan(from, to, view.zone) + (hasAssumedDate ? ' (date assumed)' : ''),
     formatMetric(to - from),
-    `${Object.keys(review.moments).length} moments`,
+    `${count} ${count === 1 ? 'moment' : 'moments'}`,
   ].join(' · ');
 }
