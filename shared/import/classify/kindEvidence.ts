@@ -21,6 +21,7 @@ const WORTH: Readonly<Partial<Record<WordClass, number>>> = {
   failure: 1.2,
   start: 0.8,
   finding: 1.2,
+  deed: 1.3,
   good: 2.2,
 };
 

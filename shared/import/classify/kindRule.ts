@@ -13,6 +13,7 @@ import type { EventKind } from '../../model/kind.ts';
  *   start     something begins: the trigger, then anything
  *   verifying a look at what is known or suspected; after a repair, whether it holds
  *   finding   what a tool prints, a state of things: a finding, or what was noticed first
+ *   deed      something is done, whatever it is: the trigger, then an attempt to repair
  *   good      something works: the recovery, or before any repair a trail ruled out
  */
 export type WordClass =
@@ -24,6 +25,7 @@ export type WordClass =
   | 'start'
   | 'verifying'
   | 'finding'
+  | 'deed'
   | 'good';
 
 export interface KindRule {

@@ -256,7 +256,7 @@ export const KIND_RULES: readonly KindRule[] = [
     'migrat(?:ed?|es|ion|ing)|install(?:ed|s|ing|ation)?|chang(?:ed?|es|ing)',
     'configur(?:ed?|es|ation|ing)|modif(?:ied|ies)|roll(?:ed|s)? ?out|rollout|launch(?:ed|es)',
     'maintenance|add(?:ed|s|ing)?|execut(?:ed?|es|ing)|upload(?:ed|s)?|commit(?:ted|s)?',
-    'provision(?:ed|s|ing)|bump|prepar(?:ed|es|ing)|backups?|plan to|developing',
+    'provision(?:ed|s|ing)|bump|prepar(?:ed|es|ing)|plan to|developing',
   ),
   rule(
     'failure',

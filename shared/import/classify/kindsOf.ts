@@ -36,6 +36,7 @@ function reasonOf({ kind, stage, by }: Step, index: number, steps: readonly Step
     case 'failure':
     case 'start':
     case 'finding':
+    case 'deed':
       return `${words}, ${placeOf(index, steps)}`;
     case 'good':
       return kind === 'recovery' ? words : `${words}, before any repair`;

@@ -15,17 +15,17 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `${verbs('call ring phone text ping tag summon wake invite involve consult approach')} (?:up |in |on )?${THE}${gap(2)}${HELPERS}`,
     `${verbs('call ring phone text ping tag summon invite consult')} (?:up )?[\\w'’]+ (?:for|to) (?:help|join|assist|support|look)`,
     `${verbs('wake')} (?:up )?(?!up|in|to|and|at|on)[\\w'’]+|${verbs('wake')} [\\w'’]+ up`,
-    `${verbs('bring loop pull rope drag draft call get')} (?:in|into the (?:call|incident|channel|room|bridge))`,
+    `(?<!\\b(?:an?|the|this|that|infinite|endless|retry) )${verbs('bring loop pull rope drag draft call get')} (?:in|into the (?:call|incident|channel|room|bridge))`,
     `${verbs('bring loop pull rope drag draft call get')} ${THE}${gap(3)}(?:in(?= |[.,;]|$)(?! (?:the|a|an)\\b)|on ?board|on the (?:call|bridge|phone|line)|involved)`,
-    `${verbs('get')} (?:in touch|hold) (?:with|of)|${verbs('turn')} to ${THE}${gap(2)}${HELPERS}`,
+    `${verbs('get')} (?:in touch|hold) (?:with|of)|${verbs('get')} ${gap(3)}out of (?:bed|his|her|their|a meeting)|${HELPERS} (?:(?:is|was|were|are|get|gets|got) )?(?:${verbs('call bring loop rope pull')} (?:in|out)|woken|roused)|(?:on the (?:phone|line)|conference|conference call|bridge|video call|war room|call) with|${verbs('turn')} to ${THE}${gap(2)}${HELPERS}`,
   ),
   rule(
     'escalation',
     45,
-    `${verbs('raise open file log create submit lodge')} ${THE}${gap(3)}(?:tickets?|cases?|support request|severity) (?:with|at|to|for|by)`,
+    `${verbs('raise open file log create submit lodge')} ${THE}${gap(3)}(?:tickets?|cases?|support request|severity) (?:with|at|to|for|by)|(?:ticket|case) (?:(?:is|was) )?(?:opened |raised |filed )?(?:with|at)`,
     `(?:matter|case|issue|problem|incident|ticket|it) (?:(?:is|was|were|gets|got|has been) )?(?:then )?(?:raised|passed|transferred|referred|routed|assigned|moved|given|sent|handed)(?: (?:over|on))? to`,
     `${verbs('ask beg plead')} ${gap(4)}(?:for )?(?:help|assistance|support|advice|a hand)`,
-    `${verbs('request seek need')} ${gap(2)}(?:help|assistance|advice|backup)|(?:for|to) help(?= from|$|[.,;])`,
+    `${verbs('request seek need')} ${gap(2)}(?:help|assistance|advice|backup)|(?:for|to) help(?= from|$|[.,;])|${verbs('lend give')} (?:\\w+ )?a hand|${verbs('message ring phone mail email write')} (?:to )?${THE}${gap(2)}(?:${HELPERS}|people|guys|folks|lecturer|professor|tutor)`,
     `${verbs('declare')} ${gap(3)}(?:sev\\S*|p\\d|incident|outage|emergency)|${verbs('raise upgrade bump')} to (?:sev|p)\\S*`,
     `${verbs('take')} (?:command|the lead|charge)|${verbs('join')} ${THE}(?:call|bridge|room|war room|channel|incident|meeting|session)`,
     `(?:incident commander|ic|responders?|second pair of eyes) ${gap(2)}(?:assigned|appointed|named|joins?|joined)`,
@@ -38,6 +38,13 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `apolog(?:y|ies|i[sz]e[sd]?|i[sz]ing)|(?:we|i|support|team|and) ${gap(1)}${verbs('write mail email tell inform notify answer reply message text')} (?:back )?(?:to )?(?:all |every |the |our |affected )*${gap(1)}(?:customers|users|clients|students|subscribers|tenants|members|merchants|parents|partners|stakeholders|everyone|everybody|management|board)`,
     `${verbs('post put publish tweet send write release share issue')} ${gap(5)}(?:status page|banner|notice|statement|announcement|newsletter|status update|public update|blog post|twitter|social media|mastodon|facebook|customers|users|subscribers|stakeholders)`,
     `(?:mail|email|letter|note|message|notice|banner|statement) ${gap(2)}(?:goes|went|sent|is out|was sent|posted|published)(?: out| to|$)`,
+  ),
+
+  rule(
+    'communication',
+    45,
+    `${verbs('tell inform notify warn update brief')} (?:all |every |the |our |affected )+${gap(1)}(?:${OUTSIDERS}|press|public|world|departments|offices)|${verbs('mail email message text write')} to (?:all|every|the|our|affected) ${gap(1)}(?:${OUTSIDERS}|departments|offices|management)`,
+    'intranet|news item|newsletter|press release|town hall|all-hands|(?:press|#?announcements?|all-hands|notice|faq|banner|public post|linkedin|toot|retrospective) ?(?:item|post|mail|call|release|page|article|channel|was|is|put|goes|went|sent|published|posted|up)|in #?announcements?',
   ),
 
   // What users say.
@@ -58,6 +65,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `${WATCHERS}[^.;]{0,60}? (?:${verbs('fire trip ring beep buzz scream shout page')}|${verbs('go turn')} (?:off|red|yellow|orange|amber|black|dark|critical)|(?:is|are|was|were) (?:red|critical|firing|on fire|ringing)|${verbs('wake light')}|lands?|landed|arrives?|arrived)`,
     `(?:mail|e-mail|email|sms|text|text message|call|message|page|notification)s? (?:lands?|landed|arrives?|arrived|comes? in|came in|from (?:the |our )?${WATCHERS})`,
     `(?:uptime ?robot|pingdom|status ?cake|sentry|datadog|zabbix|nagios|grafana|${WATCHERS}) ${verbs('send mail email say tell report notice see text call wake page')}`,
+    `(?:[\\w%-]+ ){1,3}(?:alarm|alert)(?=[.,;:]|$)|(?:alarm|alert|alarms|alerts) (?:in|on|for|about|at|from)|${verbs('pile')} up`,
     `(?:alarm|alert|pager|phone|page|siren)s? (?:${verbs('ring fire buzz trip')}|goes|went|is|was)`,
     `${verbs('get receive')} ${THE}${gap(2)}(?:sms|page|alert|alarm|call|mail|email|e-mail|notification|message) (?:from|about|that|saying)`,
   ),
@@ -75,10 +83,12 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     'recovery',
     35,
     `(?:is|are|was|were|am|all|now|everything|things) (?:all |now |fully |finally )?(?:back|green|healthy|ok|okay|normal|resolved|solved|good again)`,
-    `back (?:up|online|to|in|under|below|at|on|for|and|again|$)|back(?=[.,;]|$)|(?:visible|reachable|available|possible|complete|fast|fine|stable|normal|healthy|ok|green|up) (?:once )?(?:again|for (?:every|all))`,
+    `(?<!\\b(?:put|puts|putting|take[ns]?|took|bring|brought|set|roll|rolled|rolls|switch|switched|move|moved|add|added|turn|turned|went|go|sent|called|call|write|wrote) )back (?:up|online|to|in|under|below|at|on|for|and|again|$)|back(?=[.,;]|$)|(?:visible|reachable|available|possible|complete|fast|fine|stable|normal|healthy|ok|green|up) (?:once )?(?:again|for (?:every|all))`,
     `${verbs('turn go')} (?:back )?(?:green|healthy|normal|quiet)|${verbs('catch')} up|caught up|${verbs('replay clear drain empty')} (?:to zero|to 0|completely|fully)`,
     `(?:queue|backlog|lag|backups?) (?:(?:is|was|has|had|been|now|are) ){0,2}(?:empty|empties|drained|drains|cleared|clears|gone|processed|worked off|at zero|zero|0)`,
     `(?:no more|no longer|without|zero|0) (?:${gap(1)})(?:errors?|complaints?|failures?|failed|failing|failing requests|timeouts?|alerts?|lost|dropped)|(?:errors?|alerts?|timeouts?|complaints?|alarms?) (?:${gap(2)})(?:stop(?:s|ped)?|cease[sd]?|gone|cleared?|clears|disappear(?:s|ed)?|end(?:s|ed)?|vanish(?:es|ed)?)`,
+    `(?:queues?|backlog|lag|latency|latencies|load|errors?|error rates?|temperature|cpu|usage|response times?|wait(?:ing)? times?|delays?|timeouts?|tickets|complaints|calls) ${gap(3)}(?:${verbs('fall drop shrink decrease decline subside ease sink improve')}|${verbs('go come')} (?:back )?down|${verbs('return go')} (?:back )?to)`,
+    `(?:nothing|none|no ${gap(2)})left(?=[.,;]| in|$)|(?:quiet|silent|calm)(?: again)?(?=[.,;]|$)|${verbs('thank')}|(?:can|could) (?:now |all |be )*(?:seen|used|reached|opened|log(?:ged)? ?(?:in|on)|pay|order|book|print|work|play|send|access|see)`,
     `no more(?=[.,;]|$)|(?:under|below|within|at) (?:the )?(?:normal|usual|baseline|threshold|\\d[\\d.]* ?(?:%|ms|s))`,
     `${verbs('work run load open serve answer respond render flow process')} (?:again|normally|fine|as (?:before|usual|normal|expected)|for (?:everyone|everybody|all (?:users|customers|students|clients)|all(?=[.,;]|$)))|all (?:good|fine|clear|well|green|ok|quiet)`,
     `${verbs('call declare mark')} ${gap(3)}(?:over|resolved|closed|done|all[- ]clear)|stand(?:s|ing)? down|stood down|(?:incident|case|ticket) ${gap(1)}(?:closed|over)`,
@@ -103,7 +113,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     20,
     `${verbs('look check read inspect trace suspect think believe guess wonder blame compare examine review scan study stare remember explain learn understand question interview profile bisect reproduce')}`,
     `${verbs('open')} (?:up )?(?:the |my |our |his |her |a )?${gap(3)}(?:laptop|page|log|logs|dashboard|console|terminal|shell|ui|panel|editor|file|graphs?|metrics|traces?|ssh|vpn|\\S+\\.log)`,
-    `${verbs('log')} (?:in|into|on)|log(?:s|ged)? in ${gap(1)}|ssh(?:'?ed|es)?|grep(?:s|ped)?|curl(?:s|ed)?|tcpdump|strace|htop|dig|nslookup|traceroute|tail(?:s|ed)?|ping(?:s|ed)? to`,
+    `${verbs('log')} (?:in|into|on)|ssh(?:'?ed|es)?|grep(?:s|ped)?|curl(?:s|ed)?|tcpdump|strace|htop|dig|nslookup|traceroute|tail(?:s|ed)?|ping(?:s|ed)? to`,
     `(?:it )?turn(?:s|ed) out|${verbs('rule')} (?:\\w+ ){0,3}out|false (?:lead|trail|track|alarm|start|positive)|wrong (?:lead|trail|track|tree)|(?:dead end|red herring|detour)`,
     `${verbs('point')} (?:at|to)|${verbs('find')}|${verbs('reply')}|(?:the )?culprit|smoking gun|(?:is|are) under suspicion|idea|theory|hypothes[ei]s|audit|analysis|core dump|heap dump|thread dump|post-?mortem of`,
   ),
@@ -112,7 +122,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     'finding',
     -12,
     `${verbs('show display print say list return report contain reveal reference refer expect')}`,
-    "because(?: of)?|that is why|so it is|due to|instead of|since|nobody|missing|wrong|mandatory|forbids?|refuse[sd]?|never|does not|doesn['’]t|did not|didn['’]t|only",
+    "full of|logs?|output|trace|capture|full of|logs?|output|trace|capture|because(?: of)?|that is why|so it is|due to|instead of|since|nobody|missing|wrong|mandatory|forbids?|refuse[sd]?|never|does not|doesn['’]t|did not|didn['’]t|only",
   ),
   {
     kind: 'finding',
@@ -126,16 +136,16 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     'repair',
     15,
     verbs(
-      'restart re-start reload re-load reboot re-boot bounce recycle undo revert repair patch renew replace reset restore rebuild recreate re-create re-enable re-deploy redeploy re-run rerun reconfigure reinstall re-install reimage',
+      'restart re-start reload re-load reboot re-boot recycle undo flash revert repair patch renew replace reset restore rebuild recreate re-create re-enable re-deploy redeploy re-run rerun reconfigure reinstall re-install reimage',
     ),
     verbs(
-      'double triple halve lower reduce shrink extend enlarge bump expand resize widen truncate purge flush wipe erase free drop delete evict isolate block ban limit cap throttle shed detach unplug plug re-plug swap pause disable enable kill comment whitelist allowlist pin drain cordon downgrade unblock unlock release',
+      'double triple halve lower reduce shrink extend enlarge bump expand resize widen truncate purge flush wipe erase free delete cancel power evict isolate block ban limit cap throttle shed detach unplug plug re-plug swap pause disable enable kill comment whitelist allowlist pin drain cordon downgrade unblock unlock release',
     ),
-    `${verbs('raise')} (?:${gap(5)})(?:from|to|by)|${verbs('put set point')} (?:${gap(5)})(?:back|to|on|in place|into|up)|${verbs('take')} (?:${gap(4)})(?:out|offline|down|off)|${verbs('fence')} off|${verbs('back')} out|back(?:ed|s|ing)? out`,
+    `drop(?:ped|ping)?(?! (?:in|of|to|below))|bounced?|${verbs('raise')} (?:${gap(5)})(?:from|to|by)|${verbs('put set point')} (?:${gap(5)})(?:back|to|on|in place|into|up)|${verbs('take')} (?:${gap(4)})(?:out|offline|down|off)|${verbs('fence')} off|${verbs('back')} out|back(?:ed|s|ing)? out`,
     `(?:file|files|database|db|table|tables|data|backup|snapshot|record|records|row|rows|config\\w*|dump|index|volume|certificate) ${gap(2)}restored|restor(?:ed?|es|ing) ${gap(4)}(?:from|backup|snapshot|file|table|record)`,
     `${verbs('switch move shift route send fail')} (?:${gap(4)})(?:to|over|back|away|off)|${verbs('turn shut')} (?:${gap(3)})(?:off|down|on)|${verbs('deploy ship release push merge')} ${gap(3)}(?:fix|patch|hotfix|revert|rollback)`,
     `${verbs('edit modify correct adjust tune rewrite implement apply introduce provision grant')}|${verbs('write')} ${THE}${gap(2)}(?:script|patch|manifest|job|fix)|sed -i|(?:hot)?fix(?:ed|es)?|ufw allow|iptables`,
-    `${verbs('try attempt')} (?:to )?|no effect|(?:it )?(?:did not|didn['’]t|does not|doesn['’]t) (?:help|change)|made it worse|${verbs('clean')}(?: up)?|${verbs('cut')} off|${verbs('spin')} up|stand up`,
+    `${verbs('try attempt')}|no effect|(?:it )?(?:did not|didn['’]t|does not|doesn['’]t) (?:help|change)|made it worse|${verbs('clean')}(?: up)?|(?:same|likewise|ditto|repeated)(?: for| on| with| at|$)|${verbs('cut')} off|${verbs('spin')} up|stand up`,
   ),
   rule(
     'change',
@@ -148,7 +158,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
   rule(
     'failure',
     -30,
-    `${verbs('expire fail crash fill die surge spike hang stall freeze overheat reject refuse drop climb grow rise explode block break burn reach exceed')}|full|offline|down|stuck|dead|unavailable|power (?:cut|failure|outage)|leak\\w*`,
+    `${verbs('expire fail crash fill die surge spike hang stall freeze overheat reject refuse drop climb grow rise explode block break burn reach exceed lapse overlap trip')}|${verbs('run')} out|full(?! of)|offline|down|stuck|dead|unavailable|power (?:cut|failure|outage)|leak\\w*`,
   ),
   rule(
     'other',
@@ -157,5 +167,12 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `${verbs('swear curse cry panic sigh celebrate pray')}`,
   ),
   rule('other', 30, '(?:post-?mortem|retrospective|review)s? (?:meeting|call|document|report)'),
+  // Any other deed: a verb in the past in front or behind its object.
+  {
+    kind: 'deed',
+    lead: -20,
+    words:
+      /^(?:(?:we|i|he|she|they|then|and|also|[A-Z]\w+) )?(?!(?:need|want|fail|time|speed|indeed|embed)ed\b)(?:\w{2,}[^e\W]ed|[Gg]ave|[Tt]ook|[Mm]ade|[Pp]ut|[Ss]ent|[Bb]uilt|[Ww]rote|[Bb]rought|[Cc]ut|[Dd]id|[Gg]ot) (?!that\b|by\b|in \d)\w|^(?:the |our |all |new |old )?(?:[\w./-]+ ){1,5}(?:was |were |is |are |been |being |gets |got )?(?:\w{2,}[^e\W]ed|put|set|built|cut|taken|given|sent|shut|made|done|brought)(?= (?:on|onto|in|into|to|from|down|up|off|out|back|with|at|by|for|one|and|over|through|via|manually|again)\b|[.,;]|$)/,
+  },
   rule('start', -40, 'cron|scheduled?|nightly|weekly|job|campaign|begins?|began|starts?|started|window'),
 ];

@@ -1,6 +1,6 @@
 /** People who repair, and whom one asks for help. */
 export const HELPERS =
-  '(?:teams?|squads?|crew|engineers?|developers?|devs?|admins?|administrators?|sysadmins?|dbas?|sres?|devops|ops|vendors?|providers?|suppliers?|contractors?|consultants?|leads?|experts?|specialists?|management|managers?|supervisors?|mentors?|seniors?|bosses|boss|colleagues?|co-?workers?|teammates?|peers?|friends?|teachers?|maintainers?|owners?|operators?|technicians?|electricians?|on-?call|on-?duty|cto|cio|ceo|ciso|head of \\w+|second line|(?:tier|level) ?\\d|l[23]|legal|security|networking|infra(?:structure)?|hosting(?: company)?|isp|data ?cent(?:er|re))';
+  '(?:teams?|squads?|crew|engineers?|developers?|devs?|admins?|administrators?|sysadmins?|dbas?|sres?|devops|ops|vendors?|providers?|suppliers?|contractors?|consultants?|leads?|experts?|specialists?|management|managers?|supervisors?|mentors?|seniors?|bosses|boss|colleagues?|co-?workers?|teammates?|peers?|friends?|teachers?|maintainers?|owners?|operators?|technicians?|electricians?|on-?call|on-?duty|cto|cio|ceo|ciso|head of \\w+|second line|(?:tier|level) ?\\d|l[23]|legal|facilities|carrier|security|networking|infra(?:structure)?|hosting(?: company)?|isp|data ?cent(?:er|re))';
 
 /** People who use what broke; what they say is how it is noticed. */
 export const OUTSIDERS =

@@ -41,8 +41,9 @@ const MEANING: Readonly<Record<WordClass, (stage: Stage) => readonly (readonly [
     stage === 'before' ? [['trigger', 0], ['detection', 0.4]] : [['other', 0], ['investigation', 1]],
   start: (stage) => (stage === 'before' ? [['trigger', 0]] : [['other', 0.3]]),
   finding: (stage) => (stage === 'before' ? [['detection', 0.6]] : [['investigation', 0]]),
+  deed: (stage) => (stage === 'before' ? [['trigger', 0]] : [['mitigation', 0]]),
   good: (stage) =>
-    stage === 'before' ? [] : stage === 'known' ? [['investigation', 0.4], ['recovery', 0]] : [['recovery', 0]],
+    stage === 'before' ? [] : stage === 'known' ? [['investigation', 0.9], ['recovery', 0]] : [['recovery', 0]],
 }; // biome-ignore format: a table
 
 /** The first event may be what was noticed; elsewhere the incident is not known without a detection. */

@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest';
+import { kindsOf } from '../../../shared/import/classify/kindsOf.ts';
+
+/** `kind: what was written` in the order of the timeline; a `|` between kinds where two are fair. */
+const STORIES: Readonly<Record<string, string>> = {
+  'a warehouse scanner': `
+    trigger: Firmware 4.1 goes out to the handheld scanners
+    detection: Night shift rings the hotline, no parcel can be booked
+    investigation: Mira drives to the hall, the scanners show a blank screen
+    investigation: Access point logs full of deauth frames
+    escalation: Wifi supplier brought in, Tom is on the phone with them
+    mitigation: Old firmware flashed onto two devices as a trial
+    recovery: Both devices book parcels
+    mitigation: Rest of the fleet flashed
+    recovery: Belt runs at normal speed`,
+  'a mail gateway': `
+    trigger: Intermediate certificate lapses
+    detection: Bounces pile up, queue length alarm
+    investigation: openssl s_client prints "certificate has expired"
+    escalation: Rang the PKI people out of bed
+    mitigation: New chain installed on mx1
+    mitigation: Same on mx2
+    recovery: Queue shrinking quickly
+    recovery: Nothing left in the queue
+    communication: Mail to all departments that delayed messages have arrived`,
+  'a game server': `
+    detection: Discord lights up, nobody can join a lobby
+    investigation: Matchmaker pods are all in CrashLoopBackOff
+    investigation: Could be the new anti-cheat library?
+    investigation: Not the library, it is not even loaded in that region
+    mitigation: Gave the pods twice the memory
+    other|investigation: They die again after 40 seconds
+    escalation: Got Kenji out of his holiday
+    investigation: Kenji sees a loop in the party code
+    mitigation: Feature switch for cross-play parties flipped to off
+    recovery|other: Lobbies fill up
+    communication: Told the players in #announcements`,
+  'a bank export': `
+    trigger: Batch window moved from 02:00 to 03:00
+    trigger: Export overlaps with the backup and takes a lock
+    detection: Treasury asks where the file is
+    investigation: Looked through the scheduler, job still waiting
+    investigation: pg_locks has one row from the backup session
+    mitigation: Cancelled the backup session
+    recovery: File delivered to the bank`,
+  'a web shop': `
+    detection: Synthetic checkout goes red in Frankfurt
+    escalation: Duty engineer gets woken by the phone tree
+    investigation: 503s come from one availability zone only
+    mitigation: Took that zone out of the balancer
+    recovery: Synthetic checkout green
+    investigation: Provider acknowledges a faulty switch
+    mitigation: Zone put back in rotation
+    recovery: All zones carry traffic, stood down`,
+  'a school portal': `
+    trigger: I deleted what looked like an unused folder
+    detection: A pupil's mother wrote that the marks are gone
+    investigation: I went through my shell history
+    escalation: Messaged our lecturer to lend a hand
+    mitigation: Uploaded the folder from the backup of Sunday
+    recovery: Marks can be seen, mother says thank you`,
+  'a data centre': `
+    trigger: Chiller 2 trips
+    trigger: Inlet temperature climbs to 34 degrees
+    detection: Temperature alarm in the control room
+    escalation: Facilities called out
+    mitigation: Non-essential racks powered down
+    mitigation: Portable coolers wheeled in
+    recovery: Temperature falls below 25 degrees
+    mitigation: Racks powered up one by one
+    recovery: Last rack up, end of the incident`,
+  'few words': `
+    trigger: v88 live
+    detection: 5xx alert
+    investigation: stack trace: NullPointer in CartMapper
+    mitigation: v87
+    recovery: quiet`,
+  'a phone network': `
+    detection: First calls to the service desk about missing dial tone
+    escalation: Priority 1 case with the carrier
+    investigation: Carrier finds nothing on their side
+    investigation: Packet capture shows that SIP registrations get no reply
+    escalation: Conference with carrier and firewall vendor
+    investigation: The firewall loses packets above 1400 bytes
+    mitigation: MTU lowered on the trunk
+    recovery: Dial tone in all offices
+    communication: Intranet news item with what happened`,
+};
+
+it.each(Object.entries(STORIES))('tells the kinds of %s', (_, story) => {
+  const lines = story
+    .trim()
+    .split('\n')
+    .map((line) => /^\s*([\w|]+): (.*)$/.exec(line))
+    .map((m) => ({ kinds: (m?.[1] ?? '').split('|'), text: m?.[2] ?? '' }));
+  const found = kindsOf(lines.map((l) => l.text));
+  const wrong = lines.flatMap(({ kinds, text }, i) =>
+    kinds.includes(found[i]?.kind ?? '')
+      ? []
+      : [`${found[i]?.kind} for ${kinds}: ${text} (${found[i]?.reason})`],
+  );
+  expect(wrong).toEqual([]);
+});
