@@ -65,9 +65,13 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `${WATCHERS}[^.;]{0,60}? (?:${verbs('fire trip ring beep buzz scream shout page')}|${verbs('go turn')} (?:off|red|yellow|orange|amber|black|dark|critical)|(?:is|are|was|were) (?:red|critical|firing|on fire|ringing)|${verbs('wake light')}|lands?|landed|arrives?|arrived)`,
     `(?:mail|e-mail|email|sms|text|text message|call|message|page|notification)s? (?:lands?|landed|arrives?|arrived|comes? in|came in|from (?:the |our )?${WATCHERS})`,
     `(?:uptime ?robot|pingdom|status ?cake|sentry|datadog|zabbix|nagios|grafana|${WATCHERS}) ${verbs('send mail email say tell report notice see text call wake page')}`,
-    `(?:[\\w%-]+ ){1,3}(?:alarm|alert)(?=[.,;:]|$)|(?:alarm|alert|alarms|alerts) (?:in|on|for|about|at|from)|${verbs('pile')} up`,
     `(?:alarm|alert|pager|phone|page|siren)s? (?:${verbs('ring fire buzz trip')}|goes|went|is|was)`,
     `${verbs('get receive')} ${THE}${gap(2)}(?:sms|page|alert|alarm|call|mail|email|e-mail|notification|message) (?:from|about|that|saying)`,
+  ),
+  rule(
+    'detection',
+    0,
+    `(?<!the )(?:alarms?|alerts?)(?=[.,;:]|$| (?:in|on|for|about|at|from))|${verbs('pile')} up`,
   ),
   rule(
     'noticing',
