@@ -78,7 +78,8 @@ test('a second start hands its files to the window that is there, and both are r
   for (const file of files) writeFileSync(file, '10:00 pager fired\n');
   const app = await launch({ files: [files[0]!] });
   const page = await firstPage(app);
-  // What came with the first start is the page's own (screens.spec.ts); this listens beside it.
+  // What came with the first start is the page's own (screens.spec.ts); once it is read, this listens beside it.
+  await expect(page.getByRole('tab', { name: 'Sources 1' })).toBeVisible();
   await listen(page);
 
   // The second start ends by itself at once, which Playwright sees as a failure to launch.
