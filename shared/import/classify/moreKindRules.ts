@@ -35,6 +35,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
   rule(
     'communication',
     55,
+    `(?:mail|e-?mail|message|letter|notice|update|sms|text)s? to (?:all |every |the |our |affected )*${gap(1)}${OUTSIDERS}`,
     `apolog(?:y|ies|i[sz]e[sd]?|i[sz]ing)|(?:we|i|support|team|and) ${gap(1)}${verbs('write mail email tell inform notify answer reply message text')} (?:back )?(?:to )?(?:all |every |the |our |affected )*${gap(1)}(?:customers|users|clients|students|subscribers|tenants|members|merchants|parents|partners|stakeholders|everyone|everybody|management|board)`,
     `${verbs('post put publish tweet send write release share issue')} ${gap(5)}(?:status page|banner|notice|statement|announcement|newsletter|status update|public update|blog post|twitter|social media|mastodon|facebook|customers|users|subscribers|stakeholders)`,
     `(?:mail|email|letter|note|message|notice|banner|statement) ${gap(2)}(?:goes|went|sent|is out|was sent|posted|published)(?: out| to|$)`,
@@ -106,7 +107,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
   rule(
     'good',
     0,
-    '(?:ok|okay|fine|good|green|healthy|normal|stable|happy|visible|alive|200|succeed(?:s|ed)?|successful(?:ly)?|pass(?:es|ed)?)',
+    '(?:ok|okay|fine|good|works?|green|healthy|normal|stable|happy|visible|alive|200|succeed(?:s|ed)?|successful(?:ly)?|pass(?:es|ed)?)',
     `${verbs('survive recover')}|(?:is|are|was|were) (?:now )?(?:work|answer|respond|render|load|open|serv|flow|mov|process|deliver|sell|accept)ing`,
     `(?:${gap(1)})${verbs('verify')} ${gap(3)}(?:from|with|on|by|in)|(?:has |have |is |are |was |were )?(?:finished|done|completed?|delivered|processed)(?=[.,;]|$)|everything|everybody|everyone|at (?:zero|0)|to (?:zero|0)`,
   ),
@@ -155,9 +156,9 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     'change',
     8,
     verbs(
-      'deploy release merge push ship promote publish upgrade update migrate install change configure remove rename add create rotate move upload commit launch enable',
+      'deploy release merge push ship promote publish upgrade update migrate install change configure remove rename add create rotate move commit launch enable',
     ),
-    'git push|new version|go-?live',
+    'upload(?:ed|ing)|git push|new version|go-?live',
   ),
   rule(
     'failure',

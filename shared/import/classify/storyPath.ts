@@ -52,6 +52,10 @@ const UNNOTICED = -1.2;
 const LAST_IS_RECOVERY = 1;
 const ENDS_REPAIRED = 0.5;
 const RELAPSE = -1.5;
+/** A story of several events in which nobody notices anything is hardly one. */
+const ENDS_UNNOTICED = -3;
+/** Triggers are few: each one but the first. */
+const ONE_MORE_TRIGGER = -0.25;
 
 export interface Step {
   readonly kind: EventKind;
@@ -88,7 +92,9 @@ export function storyPath(
             cost.points +
             (by ? Math.max(0, by.score) : 0) +
             (isLast && kind === 'recovery' ? LAST_IS_RECOVERY : 0) +
-            (isLast && (after === 'repaired' || after === 'closed') ? ENDS_REPAIRED : 0);
+            (isLast && (after === 'repaired' || after === 'closed') ? ENDS_REPAIRED : 0) +
+            (isLast && after === 'before' && i > 1 ? ENDS_UNNOTICED : 0) +
+            (kind === 'trigger' && path.step?.kind === 'trigger' ? ONE_MORE_TRIGGER : 0);
           if (points > (next.get(after)?.points ?? Number.NEGATIVE_INFINITY))
             next.set(after, { points, step: { kind, stage, by }, before: path });
         }

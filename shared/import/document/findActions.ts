@@ -20,7 +20,11 @@ export function findActions(
     level: number;
     role: string;
   })[] = [];
-  for (const { statement, section, isLabel } of placed) {
+  const listed = new Set(
+    placed.flatMap((p) => (/^(?:item|row)$/.test(p.statement.role) ? [p.under.at(-1) ?? -1] : [])),
+  );
+  for (const p of placed.flatMap(itemLines)) {
+    const { statement, section, isLabel } = p;
     if (section !== 'actions' || isLabel || statement.role === 'code' || statement.role === 'note') continue;
     const lines = statement.lines.map((l) => l.line);
     const last = actions.at(-1);
@@ -31,7 +35,9 @@ export function findActions(
       continue;
     }
     // `Monitoring:` above a list names it and is no action.
-    if (/[:：]$/.test(statement.text)) continue;
+    if (/[:：]$/.test(statement.text) || isTitle(statement)) continue;
+    // Beside a list or table, a paragraph leads in or sums up.
+    if (statement.role === 'text' && statement.level === 0 && listed.has(p.under.at(-1) ?? -1)) continue;
     const found = statement.role === 'row' ? ofRow(statement) : ofText(statement.text);
     if (!found) continue;
     // What is indented under an action belongs to it.
@@ -41,6 +47,7 @@ export function findActions(
     } else
       actions.push({
         ...found,
+        type: found.type ?? typeAbove(p, placed),
         line: firstLine(statement),
         lines,
         level: statement.level,
@@ -49,6 +56,36 @@ export function findActions(
   }
   return actions.map(({ level: _, role: _role, ...action }) => action);
 }
+
+/** Lines of plain text that each end with a full stop are an action each, with or without a blank line between. */
+function itemLines(placed: PlacedStatement): PlacedStatement[] {
+  const { statement, section } = placed;
+  const { role, text, lines } = statement;
+  if (section !== 'actions' || role !== 'text' || lines.length < 2) return [placed];
+  const own = lines.map(({ line, at }, i) => ({ line, said: text.slice(at, lines[i + 1]?.at).trim() }));
+  if (!own.every(({ said }) => /^\P{Ll}.*[.!]$/u.test(said))) return [placed];
+  return own.map(({ line, said }) => ({
+    ...placed,
+    statement: { ...statement, text: said, lines: [{ line, at: 0 }] },
+  }));
+}
+
+/** The type that a heading right above gives: `Prevention`, `Detection:`. */
+function typeAbove({ under }: PlacedStatement, placed: readonly PlacedStatement[]): string | null {
+  const heading = placed[under.at(-1) ?? -1]?.statement.text ?? '';
+  const name =
+    /^\W*(prevent|mitigat|detect|process|other)\w*(?: (?:actions?|items?|measures?|changes|improvements?|tasks?))?\W*$/i.exec(
+      heading,
+    )?.[1];
+  return name ? (name.toLowerCase() === 'mitigat' ? 'mitigate' : name.toLowerCase()) : null;
+}
+
+/** `Advanced Postmortem Report`: the title of what follows, every word with a capital and no full stop. */
+const isTitle = ({ role, text }: Statement) =>
+  role === 'text' &&
+  /^\p{Lu}[\p{L}\d'’-]*(?:\s+(?:\p{Lu}[\p{L}\d'’-]*|of|the|and|for|in|on|to|an?|[–—-]))+$/u.test(text) &&
+  text.split(/\s+/).length <= 9 &&
+  text.length <= 80;
 
 type Parts = Pick<ReportAction, 'text' | 'type' | 'owner' | 'due'>;
 

@@ -43,7 +43,7 @@ export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] 
       (isHeaderFact(p) || (above && above.statement.role !== 'heading' && isHeaderFact(above)))
     )
       continue;
-    if (isSpan(p.statement, found)) continue;
+    if (isSpan(p, found) || isStamp(p.statement.text)) continue;
     if (p.statement.role === 'row') {
       if (NO_TABLES.has(p.section)) continue;
       if (isTimeline || !isHeaderRow(p.statement)) sure.push(...candidatesOfRow(index, p.statement, found));
@@ -53,7 +53,7 @@ export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] 
     if (p.statement.role === 'code') {
       // A fence that was never closed swallows the list below it.
       if (isTimeline && /^\s*[-*+]\s/.test(p.statement.text)) sure.push(...led);
-      else if (isTimeline || p.section === 'top') code.push(...led);
+      else if (isTimeline || p.section === 'top' || isUnderTitle(p, placed)) code.push(...led);
     } else if (led.length > 0) {
       (TELLING.has(p.section) ? sure : possible).push(...led);
       // A paragraph that begins `On June 3 at 10:00 we ...` goes on telling.
@@ -90,19 +90,36 @@ function choose(
   const led = possible.filter((c) => c.style !== 'prose' && c.label === null);
   if (!placed.some((p) => p.section === 'timeline') && led.length >= FEW && led.length > chosen.length)
     chosen = [...chosen, ...led];
-  if (chosen.length < 2 && code.length >= 2) chosen = [...chosen, ...code];
+  const noLog = code.filter((c) => !c.isLogLine);
+  if (chosen.length < 2 && code.length >= 2) chosen = [...chosen, ...(noLog.length >= 2 ? noLog : code)];
+  chosen = withoutRepeats(chosen);
   if (chosen.length < FEW) chosen = [...chosen, ...likely.filter((c) => !isRepeat(c, chosen))];
   return chosen.length === 0 ? possible : chosen;
 }
 
 /** `From 10:00 to 11:30 the site was down` sums up: a fact of the header, in whatever section. */
-const isSpan = ({ text, role }: Statement, [first]: readonly TimeMention[]) =>
-  role === 'text' &&
-  first?.until !== null &&
-  first !== undefined &&
-  first.start < 60 &&
-  /\b(?:from|between)\b/i.test(text.slice(0, first.end)) &&
-  !/^\s*[:–—-]/.test(text.slice(first.end));
+function isSpan({ statement: { text, role }, section }: PlacedStatement, [first]: readonly TimeMention[]) {
+  if (role !== 'text' || !first?.until || first.start >= 60) return false;
+  if (/^\s*[:–—-]/.test(text.slice(first.end))) return false;
+  const isAboutAll = first.date !== null && /^(?:top|summary|impact|duration|other)$/.test(section);
+  return isAboutAll || /\b(?:from|between)\b/i.test(text.slice(0, first.end));
+}
+
+/** When the page was made: `Page generated 2025-03-04 10:00`, `Last updated: ...`. */
+const isStamp = (text: string) =>
+  /^\W*(?:(?:this )?(?:page|report|document|file) (?:was )?)?(?:generated|printed|exported|rendered|last (?:updated|edited|modified|changed))\b/i.test(
+    text.slice(0, 80),
+  );
+
+/** `which was set at 17:30`: a sentence between or behind lines with times tells again what they told. */
+function withoutRepeats(chosen: readonly Candidate[]): readonly Candidate[] {
+  const led = chosen.filter((c) => c.style !== 'prose');
+  return led.length < FEW ? chosen : chosen.filter((c) => c.style !== 'prose' || !isRepeat(c, led));
+}
+
+/** In the first section of a document, which has no name but the title's. */
+const isUnderTitle = ({ under }: PlacedStatement, placed: readonly PlacedStatement[]) =>
+  under.length === 1 && under[0] === placed.findIndex((p) => p.statement.role === 'heading');
 
 const isRepeat = (c: Candidate, others: readonly Candidate[]) =>
   others.some((o) => o.mention.clock === c.mention.clock && o.mention.clock !== null);
@@ -127,6 +144,7 @@ function ledCandidates(
   );
   const head = heads[0];
   if (!head) return [];
+  const closing = mentions.at(-1);
   if (head.clock === null && head.relative === null && !isDatedEvent(index, placed, head)) return [];
   const candidates = heads.flatMap((mention, i): Candidate[] => {
     const said = afterTime(text.slice(mention.end, heads[i + 1]?.start ?? text.length));
@@ -144,7 +162,7 @@ function ledCandidates(
         index,
         line,
         textLine: isAlone && !named ? (below?.firstLine ?? null) : null,
-        mention,
+        mention: heads.length === 1 && closing ? withEnd(text, mention, closing) : mention,
         written: text.slice(mention.start, mention.end),
         text: named ? [named, title].filter(Boolean).join(': ') : title,
         details: (below?.texts ?? []).filter((t) => t !== title),
@@ -160,6 +178,17 @@ function ledCandidates(
     ];
   });
   return candidates;
+}
+
+/** `10:00 failed over, until 10:30`: a time behind the text that says when it ended. */
+function withEnd(text: string, mention: TimeMention, last: TimeMention): TimeMention {
+  const isEnd =
+    last !== mention &&
+    last.clock !== null &&
+    mention.until === null &&
+    /\b(?:until|till|up to)\s+(?:about |around |~)?$/i.test(text.slice(mention.end, last.start)) &&
+    !/[\p{L}\p{N}]/u.test(text.slice(last.end));
+  return isEnd ? { ...mention, until: { date: last.date, clock: last.clock } } : mention;
 }
 
 /** A label before the time: `Issue detected: `, `Issue detection (`. */
@@ -205,6 +234,7 @@ function proseCandidates(index: number, statement: Statement, mentions: readonly
     if (mention.clock === null) return [];
     const [from, to] = sentenceAround(text, mention);
     const sentence = text.slice(from, to).trim();
+    if (isStamp(sentence)) return [];
     // Lengths, and times in passing: `every day at 23:59`, `since 10:00`.
     if (
       /\b(?:(?:every|each|daily|scheduled|due|until)\b[^.]{0,30}|(?:lasted|took|within|total(?:ing| of)?|another|additional|for)\s+(?:about |around )?)$/i.test(

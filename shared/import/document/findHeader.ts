@@ -34,7 +34,7 @@ const STARTS =
 const ENDS = /^(?:(?:end|ended|resolved|closed|finished)(?:[_-]?(?:time|at|when|date))*)$/i;
 /** Dates of these are not the incident's. */
 const NOT_ITS_DATE =
-  /\b(?:due|deadline|posted|published|updated|created|written|author|version|report date|last)\b/i;
+  /\b(?:due|deadline|posted|published|updated|created|written|author|version|report date|last|time to \w+|time between|mtt\w|tt[dmra]|generated|printed)\b/i;
 
 export function findHeader(
   outline: Outline,
@@ -75,7 +75,7 @@ function search(
     if (p.isLabel && statement.role === 'heading' && section !== 'summary' && section !== 'duration')
       continue;
     const isFact = isRow || isHeaderFact(p) || /\b(?:start|end)[\s-]?(?:time)?\s*:/i.test(aboveText);
-    const isProse = /^(?:summary|top|duration|impact|cause|other|detection)$/.test(section);
+    const isProse = /^(?:summary|top|duration|impact|other|detection)$/.test(section);
     if (!isFact && (!isProse || (lastEvent >= 0 && index > lastEvent))) continue;
     found.push(...endsOf(p, mentions, isFact, label));
   }

@@ -1,5 +1,6 @@
 import { cleanText } from '../cleanText.ts';
 import type { Passage } from '../report.ts';
+import { resolutionIn } from './resolutionIn.ts';
 import { type SectionName, sectionOf } from './sectionNames.ts';
 import { labelOf, type PlacedStatement } from './sections.ts';
 import { firstLine } from './statement.ts';
@@ -40,10 +41,17 @@ export function findPassages(placed: readonly PlacedStatement[], isEvent: Readon
       own === section && label ? statement.text.slice(statement.text.search(/[:：]/) + 1) : statement.text;
     const text = cleanText(said);
     if (!/\p{L}/u.test(text)) continue;
-    if (!opened.has(section)) opened.set(section, firstLine(statement));
-    texts.set(section, [...(texts.get(section) ?? []), statement.role === 'item' ? `- ${text}` : text]);
-    for (const { line } of statement.lines)
-      lines.set(line, `read as ${WANTED[section as keyof typeof WANTED]}`);
+    const isCause = section === 'cause' && !closed.has('resolution');
+    const [cause, resolution] = isCause ? resolutionIn(text, p, placed) : [text, ''];
+    for (const [to, part] of [
+      [section, cause],
+      ['resolution', resolution],
+    ] as const) {
+      if (!part) continue;
+      if (!opened.has(to)) opened.set(to, firstLine(statement));
+      texts.set(to, [...(texts.get(to) ?? []), statement.role === 'item' ? `- ${part}` : part]);
+      for (const { line } of statement.lines) lines.set(line, `read as ${WANTED[to as keyof typeof WANTED]}`);
+    }
   }
   const passage = (section: SectionName): Passage | null => {
     const said = texts.get(section);

@@ -2,7 +2,7 @@ import { labelOf, type PlacedStatement } from './sections.ts';
 import type { Statement } from './statement.ts';
 
 const FACT =
-  /^(?:(?:incident|outage|event|issue|downtime|service)\s+)?(?:start(?:ed|s|ing)?|end(?:ed|s|ing)?|began|begin|finish(?:ed)?|duration|dates?|times?|period|when|due|deadline|posted|published|updated|created|status|version|reported on|authors?)\b(?:\s*(?:time|date|at|on|of)\b.*)?$/i;
+  /^(?:(?:incident|outage|event|issue|downtime|service|impact)\s+)?(?:start(?:ed|s|ing)?|end(?:ed|s|ing)?|début|debut|fin|beginn|anfang|ende|dauer|durée|inicio|comienzo|final|duración|datum|fecha|zeitraum|window|time to \w+|(?:mean )?time between|mtt\w|tt[dmra]|severity|began|begin|finish(?:ed)?|duration|dates?|times?|period|when|due|deadline|posted|published|updated|created|status|version|reported on|authors?)\b(?:\s*(?:time|date|at|on|of)\b.*)?$/i;
 
 /** A line of the header that states a fact with a time: `Start time: ...`, `Date: ...`, `Due: ...`. */
 export function isHeaderFact({ statement, section }: PlacedStatement): boolean {
@@ -15,10 +15,10 @@ export function isHeaderFact({ statement, section }: PlacedStatement): boolean {
 export function endOfIncident(before: string, behind: string, isFirst: boolean): 'start' | 'end' | null {
   const words = before.slice(-60);
   const end = words.search(
-    /\b(?:end(?:ed|s|ing)?|resolved|restored|recovered|fixed|repaired|finish(?:ed)?|until|till|back (?:online|up)|closed)\b/i,
+    /\b(?:end(?:ed|s|ing)?|resolved|restored|recovered|fixed|repaired|finish(?:ed)?|until|till|back (?:online|up)|closed|fin|ende|final|término|resuelto|behoben|résolu)(?![\p{L}])/iu,
   );
   const start = words.search(
-    /\b(?:start(?:ed|s|ing)?|beg[aiu]n(?:ning)?|begins|onset|from|between|occurred|detected|opened|since)\b/i,
+    /\b(?:start(?:ed|s|ing)?|beg[aiu]n(?:ning)?|begins|onset|from|between|occurred|detected|opened|since|beginn|anfang|début|debut|inicio|comienzo|depuis|seit)(?![\p{L}])/iu,
   );
   if (end >= 0 && end > start) return 'end';
   if (start >= 0) return 'start';
@@ -27,6 +27,12 @@ export function endOfIncident(before: string, behind: string, isFirst: boolean):
   return isFirst ? 'start' : null;
 }
 
-/** A row of a table of facts: `| Start | 2025-03-04 10:00 |`. */
-export const isHeaderRow = ({ cells }: Statement): boolean =>
-  cells !== undefined && FACT.test(cells[0]?.text.replace(/[\s:*]+$/, '') ?? '');
+/** A row of a table of facts: `| Start | 2025-03-04 10:00 |`, or any row of a table of fields and values. */
+export const isHeaderRow = ({ cells, columns }: Statement): boolean =>
+  cells !== undefined &&
+  (FACT.test(cells[0]?.text.replace(/[\s:*]+$/, '') ?? '') ||
+    (cells.length === 2 &&
+      /^(?:field|property|attribute|key|item|metric|parameter|fact|detail|what)?s?$/i.test(
+        columns?.[0]?.trim() ?? '-',
+      ) &&
+      /^(?:values?|details?|data|information|description)?$/i.test(columns?.[1]?.trim() ?? '-')));

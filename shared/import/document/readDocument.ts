@@ -1,7 +1,6 @@
 import { MILESTONES } from '../../model/milestone.ts';
 import { UTC, type ZoneId } from '../../model/time.ts';
 import { actorOf, knownHandles } from '../classify/actorOf.ts';
-import { type Classified, kindsOf } from '../classify/kindsOf.ts';
 import { proposeMilestones } from '../classify/proposeMilestones.ts';
 import { cleanText, titleOf } from '../cleanText.ts';
 import type { FormatReport } from '../format.ts';
@@ -15,6 +14,7 @@ import { findCandidates } from './findCandidates.ts';
 import { findHeader } from './findHeader.ts';
 import { findPassages } from './findPassages.ts';
 import { findTitle } from './findTitle.ts';
+import { kindsByIncident } from './kindsByIncident.ts';
 import { placeHeader } from './placeHeader.ts';
 import { type PlacedTime, placeTimes } from './placeTimes.ts';
 import { type PlacedStatement, placeStatements } from './sections.ts';
@@ -81,7 +81,7 @@ function classify(
     candidates.map((c) => c.text),
     authors,
   );
-  const kinds = kindsByChapter(candidates, placed);
+  const kinds = kindsByIncident(candidates, placed, times);
   return candidates.map((c, i): ReportEvent => {
     const time = times[i];
     const text = cleanText(c.text);
@@ -108,28 +108,6 @@ function classify(
       assumptions: time?.assumptions ?? [],
     };
   });
-}
-
-/** Several incidents in one document have a heading each: nobody knew of the next one before it. */
-function kindsByChapter(candidates: readonly Candidate[], placed: readonly PlacedStatement[]): Classified[] {
-  const chapters = new Map<number, Candidate[]>();
-  for (const c of candidates) {
-    const heading = placed[c.index]?.under.findLast((u) => placed[u]?.statement.role === 'heading') ?? -1;
-    const chapter = chapters.get(heading);
-    if (chapter) chapter.push(c);
-    else chapters.set(heading, [c]);
-  }
-  const kinds = new Map<Candidate, Classified>();
-  for (const chapter of chapters.values()) {
-    const texts = chapter.map((c) =>
-      cleanText(c.label === null ? c.text : [c.text, c.details[0]].filter(Boolean).join(': ')),
-    );
-    for (const [i, kind] of kindsOf(texts).entries()) {
-      const candidate = chapter[i];
-      if (candidate) kinds.set(candidate, kind);
-    }
-  }
-  return candidates.flatMap((c) => kinds.get(c) ?? []);
 }
 
 const cleanLines = (texts: readonly string[]) =>

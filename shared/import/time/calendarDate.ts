@@ -40,7 +40,7 @@ const SHAPES: readonly { pattern: RegExp; read: (m: readonly (string | undefined
   // October 21st, 2018; October 21
   {
     pattern: new RegExp(
-      `(${MONTH_NAMES})\\.?\\s+(?:the\\s+)?${DAY}(?![\\d:]|\\.\\d)(?:\\s*,?\\s*(?:of\\s+)?${YEAR}(?![\\d:]))?`,
+      `(${MONTH_NAMES})\\.?\\s+(?:the\\s+)?${DAY}(?![\\d:]|\\.\\d)(?:\\s*,?\\s*(?:of\\s+)?${YEAR}(?!\\d|:\\d))?`,
       'iy',
     ),
     read: (m) => parts(m[3], monthOf(m[1]), m[2]),
@@ -56,7 +56,7 @@ const SHAPES: readonly { pattern: RegExp; read: (m: readonly (string | undefined
   // 4 de marzo de 2025; 4. März 2025; 4 mars
   {
     pattern: new RegExp(
-      `([0-2]?\\d|3[01])(?:er|º|\\.)?\\s+(?:de\\s+)?((?:${FOREIGN})\\p{L}*)(?:\\s+(?:de\\s+)?${YEAR}(?!\\d))?`,
+      `([0-2]?\\d|3[01])(?:er|º|\\.)?\\s+(?:de\\s+)?((?:${FOREIGN})\\p{L}*)(?!\\p{L})(?:\\s+(?:de\\s+)?${YEAR}(?!\\d))?(?!\\s+\\d{1,2},?\\s+${YEAR})`,
       'iuy',
     ),
     read: (m) =>

@@ -73,7 +73,10 @@ const isWordClock = (text: string, at: number) =>
 
 /** The zone that stands behind a clock, in brackets or not. */
 export function zoneAfter(text: string, end: number): ZoneMention | null {
-  const glue = /^(?:\s*[(,[]\s*|\s+|)(?:the )?(?:in )?/.exec(text.slice(end, end + 12))?.[0] ?? '';
+  const glue =
+    /^(?:\s*[(,[]\s*|\s+|)(?:the )?(?:in )?(?:heure (?:de |d['’])|hora de |hora |ora di )?/.exec(
+      text.slice(end, end + 24),
+    )?.[0] ?? '';
   const found = zoneAt(text, end + glue.length);
   if (!found) return null;
   // `10:00-11:00` is a range, not an offset; an offset stands right behind or behind a space.
