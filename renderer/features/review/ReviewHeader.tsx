@@ -1,8 +1,7 @@
 import { ChevronLeft, Keyboard, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import type { Review } from '../../../shared/model/review.ts';
-import type { EpochMs } from '../../../shared/model/time.ts';
 import { formatSpan } from '../../../shared/timeline/formatSpan.ts';
-import { formatMetric, formatZone } from '../../../shared/timeline/formatTime.ts';
+import { formatMetric } from '../../../shared/timeline/formatTime.ts';
 import { type CommandId, commandOf, keyOf } from '../../app/commands.ts';
 import { runCommand } from '../../app/shortcuts.ts';
 import { useTheme } from '../../app/theme.ts';
@@ -52,7 +51,9 @@ export function ReviewHeader({ review, view, edit, onSelect, undoLabel, redoLabe
             onEdit={(title) => edit('facts.setTitle', { title }, 'title')}
           />
         </h1>
-        <p className="dim">{subtitleOf(review, view)}</p>
+        <p className="dim" title={subtitleOf(review, view)}>
+          {subtitleOf(review, view)}
+        </p>
       </div>
       <div className="metrics">
         {view.metrics.map((metric) => (
@@ -95,7 +96,7 @@ export function ReviewHeader({ review, view, edit, onSelect, undoLabel, redoLabe
         <WithTip text="Zone of all times: UTC, the incident’s, local" keys={keyOf('view.zone')}>
           <TextButton onPress={() => runCommand('view.zone')}>
             <span className="visually-hidden">Zone: </span>
-            {formatZone(view.zone, view.sinceAt ?? (Date.now() as EpochMs))}
+            {view.zone}
           </TextButton>
         </WithTip>
         <ChoiceMenu
