@@ -25,7 +25,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `${verbs('raise open file log create submit lodge')} ${THE}${gap(3)}(?:tickets?|cases?|support request|severity) (?:with|at|to|for|by)|(?:ticket|case) (?:(?:is|was) )?(?:opened |raised |filed )?(?:with|at)`,
     `(?:matter|case|issue|problem|incident|ticket|it) (?:(?:is|was|were|gets|got|has been) )?(?:then )?(?:raised|passed|transferred|referred|routed|assigned|moved|given|sent|handed)(?: (?:over|on))? to`,
     `${verbs('ask beg plead')} ${gap(4)}(?:for )?(?:help|assistance|support|advice|a hand)`,
-    `${verbs('request seek need')} ${gap(2)}(?:help|assistance|advice|backup)|(?:for|to) help(?= from|$|[.,;])|${verbs('lend give')} (?:\\w+ )?a hand|${verbs('message ring phone mail email write')} (?:to )?${THE}${gap(2)}(?:${HELPERS}|people|guys|folks|lecturer|professor|tutor)`,
+    `${verbs('request seek need')} ${gap(2)}(?:help|assistance|advice|backup)|(?:for|to) help(?= from|$|[.,;])|(?:page|call|mail|message|ping|sms) (?:to|for) ${THE}${gap(2)}${HELPERS}|${verbs('lend give')} (?:\\w+ )?a hand|${verbs('message ring phone mail email write')} (?:to )?${THE}${gap(2)}(?:${HELPERS}|people|guys|folks|lecturer|professor|tutor)`,
     `${verbs('declare')} ${gap(3)}(?:sev\\S*|p\\d|incident|outage|emergency)|${verbs('raise upgrade bump')} to (?:sev|p)\\S*`,
     `${verbs('take')} (?:command|the lead|charge)|${verbs('join')} ${THE}(?:call|bridge|room|war room|channel|incident|meeting|session)`,
     `(?:incident commander|ic|responders?|second pair of eyes) ${gap(2)}(?:assigned|appointed|named|joins?|joined)`,

@@ -60,7 +60,7 @@ export function contextAbove(
       date = note.date;
       line = firstLine(p.statement);
     }
-    if (!zone && note.zone && (isAbove || note.isAboutTimes))
+    if (!zone && note.zone && (isAbove || note.isAboutTimes || note.isOnlyDate))
       zone = { zone: note.zone, line: firstLine(p.statement) };
     if (date && zone) break;
   }

@@ -46,7 +46,7 @@ export function detailsBelow(index: number, placed: readonly PlacedStatement[], 
     const isDeeper =
       next.statement.level > level ||
       (next.statement.role === 'text' && role === 'item' && next.statement.level === level);
-    if (!isAlone && !isDeeper) break;
+    if (!isAlone && !isDeeper && role !== 'heading') break;
     if (isAlone && role !== 'heading' && !isDeeper && (taken.length > 0 || next.isLabel)) break;
     if (
       isAlone &&

@@ -63,7 +63,9 @@ function itemLines(placed: PlacedStatement): PlacedStatement[] {
   const { role, text, lines } = statement;
   if (section !== 'actions' || role !== 'text' || lines.length < 2) return [placed];
   const own = lines.map(({ line, at }, i) => ({ line, said: text.slice(at, lines[i + 1]?.at).trim() }));
-  if (!own.every(({ said }) => /^\P{Ll}.*[.!]$/u.test(said))) return [placed];
+  const isItem = ({ said }: { said: string }, i: number) =>
+    /^\P{Ll}/u.test(said) && (i === own.length - 1 || /[.!]$/.test(said));
+  if (!own.every(isItem)) return [placed];
   return own.map(({ line, said }) => ({
     ...placed,
     statement: { ...statement, text: said, lines: [{ line, at: 0 }] },

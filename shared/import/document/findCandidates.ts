@@ -3,11 +3,12 @@ import { isLead } from '../time/startsWithTime.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOfRow } from './candidatesOfRow.ts';
 import { detailsBelow } from './detailsBelow.ts';
-import { isHeaderFact, isHeaderRow } from './headerFacts.ts';
+import { isHeaderFact, isHeaderRow, isStamp } from './headerFacts.ts';
 import { isLogLine } from './logLine.ts';
+import { proseCandidates } from './proseCandidates.ts';
 import type { SectionName } from './sectionNames.ts';
-import { labelOf, type PlacedStatement } from './sections.ts';
-import { firstLine, lineAt, type Statement } from './statement.ts';
+import type { PlacedStatement } from './sections.ts';
+import { firstLine, lineAt, linesOf } from './statement.ts';
 
 /*
  * Where a time makes an event, from sure to less sure. A document is read with the surest that it has: a
@@ -55,10 +56,14 @@ export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] 
       if (isTimeline && /^\s*[-*+]\s/.test(p.statement.text)) sure.push(...led);
       else if (isTimeline || p.section === 'top' || isUnderTitle(p, placed)) code.push(...led);
     } else if (led.length > 0) {
-      (TELLING.has(p.section) ? sure : possible).push(...led);
       // A paragraph that begins `On June 3 at 10:00 we ...` goes on telling.
-      if (!isTimeline && p.statement.role === 'text' && /^(?:at|on|by|around)\b/i.test(p.statement.text))
-        likely.push(...proseCandidates(index, p.statement, found.slice(1)));
+      const isProse =
+        !isTimeline && p.statement.role === 'text' && /^(?:at|on|by|around)\b/i.test(p.statement.text);
+      const isTelling = TELLING.has(p.section);
+      const [first, ...further] = isProse ? proseCandidates(index, p.statement, found) : [];
+      const told = first && further.length > 0 ? led.map((c) => ({ ...c, text: first.text })) : led;
+      (isTelling ? sure : further.length > 0 ? likely : possible).push(...told);
+      likely.push(...further);
     } else {
       const prose = proseCandidates(index, p.statement, found);
       (isTimeline ? sure : TELLING.has(p.section) && p.section !== 'top' ? likely : possible).push(...prose);
@@ -104,12 +109,6 @@ function isSpan({ statement: { text, role }, section }: PlacedStatement, [first]
   const isAboutAll = first.date !== null && /^(?:top|summary|impact|duration|other)$/.test(section);
   return isAboutAll || /\b(?:from|between)\b/i.test(text.slice(0, first.end));
 }
-
-/** When the page was made: `Page generated 2025-03-04 10:00`, `Last updated: ...`. */
-const isStamp = (text: string) =>
-  /^\W*(?:(?:this )?(?:page|report|document|file) (?:was )?)?(?:generated|printed|exported|rendered|last (?:updated|edited|modified|changed))\b/i.test(
-    text.slice(0, 80),
-  );
 
 /** `which was set at 17:30`: a sentence between or behind lines with times tells again what they told. */
 function withoutRepeats(chosen: readonly Candidate[]): readonly Candidate[] {
@@ -226,60 +225,5 @@ function isDatedEvent(index: number, placed: readonly PlacedStatement[], mention
 
 export const afterTime = (text: string): string =>
   text.replace(/^[\s:;,.\-–—|>*_~)\]=→]+/, '').replace(/[\s*_]+$/, '');
-
-/** Sentences with a time in them; the whole sentence is the event's text. */
-function proseCandidates(index: number, statement: Statement, mentions: readonly TimeMention[]): Candidate[] {
-  const { text } = statement;
-  return mentions.flatMap((mention): Candidate[] => {
-    if (mention.clock === null) return [];
-    const [from, to] = sentenceAround(text, mention);
-    const sentence = text.slice(from, to).trim();
-    if (isStamp(sentence)) return [];
-    // Lengths, and times in passing: `every day at 23:59`, `since 10:00`.
-    if (
-      /\b(?:(?:every|each|daily|scheduled|due|until)\b[^.]{0,30}|(?:lasted|took|within|total(?:ing| of)?|another|additional|for)\s+(?:about |around )?)$/i.test(
-        text.slice(from, mention.start),
-      )
-    )
-      return [];
-    return [
-      {
-        index,
-        line: lineAt(statement, mention.start),
-        textLine: null,
-        mention,
-        written: text.slice(mention.start, mention.end),
-        text: sentence,
-        details: [],
-        label: labelOf(sentence),
-        actor: null,
-        style: 'prose',
-        isLogLine: isLogLine(text, mention),
-        merged: linesOf(statement, from, to),
-      },
-    ];
-  });
-}
-
-function sentenceAround(text: string, mention: TimeMention): [number, number] {
-  const ends = /[.!?](?=\s+[\p{Lu}"“(])/gu;
-  let from = 0;
-  for (let end = ends.exec(text); end; end = ends.exec(text)) {
-    if (end.index < mention.start) {
-      // `p.m.` ends no sentence.
-      if (!/\b[ap]\.m$/i.test(text.slice(Math.max(0, end.index - 4), end.index)) || end.index >= mention.end)
-        from = end.index + 1;
-    } else if (end.index >= mention.end) return [from, end.index + 1];
-  }
-  return [from, text.length];
-}
-
-/** The lines that a stretch of a statement's text covers. */
-function linesOf(statement: Statement, from: number, to: number): number[] {
-  const first = lineAt(statement, from);
-  return statement.lines
-    .filter(({ line, at }) => line === first || (at >= from && at < to))
-    .map(({ line }) => line);
-}
 
 export const startLine = (p: PlacedStatement): number => firstLine(p.statement);

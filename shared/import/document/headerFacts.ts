@@ -36,3 +36,9 @@ export const isHeaderRow = ({ cells, columns }: Statement): boolean =>
         columns?.[0]?.trim() ?? '-',
       ) &&
       /^(?:values?|details?|data|information|description)?$/i.test(columns?.[1]?.trim() ?? '-')));
+
+/** When the page was made: `Page generated 2025-03-04 10:00`, `Last updated: ...`. */
+export const isStamp = (text: string) =>
+  /^\W*(?:(?:this )?(?:page|report|document|file) (?:was )?)?(?:generated|printed|exported|rendered|last (?:updated|edited|modified|changed))\b/i.test(
+    text.slice(0, 80),
+  );

@@ -30,15 +30,21 @@ export function kindsByIncident(
   const kinds = new Map<Candidate, Classified>();
   for (const told of isSplit ? incidents.values() : [candidates]) {
     const story = isBackwards ? told.toReversed() : told;
-    const texts = story.map((c) =>
-      cleanText(c.label === null ? c.text : [c.text, c.details[0]].filter(Boolean).join(': ')),
-    );
+    const texts = story.map(textOf);
     for (const [i, kind] of kindsOf(texts).entries()) {
       const candidate = story[i];
       if (candidate) kinds.set(candidate, kind);
     }
   }
   return candidates.flatMap((c) => kinds.get(c) ?? []);
+}
+
+/** What the kind is read from: `Monitoring` above a paragraph says less than the paragraph. */
+function textOf({ label, text, details }: Candidate): string {
+  const [first = ''] = details;
+  if (/^(?:update|monitoring|identified|investigating)$/i.test(text)) return cleanText(first || text);
+  const isBrief = text.split(/\s+/).length <= 2;
+  return cleanText(label === null && !isBrief ? text : [text, first].filter(Boolean).join(': '));
 }
 
 /** Names an incident, and not a day, a phase or a section of one. */

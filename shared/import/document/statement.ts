@@ -42,3 +42,11 @@ export function lineAt(statement: Statement, position: number): number {
 }
 
 export const firstLine = (statement: Statement): number => statement.lines[0]?.line ?? 1;
+
+/** The lines that a stretch of a statement's text covers. */
+export function linesOf(statement: Statement, from: number, to: number): number[] {
+  const first = lineAt(statement, from);
+  return statement.lines
+    .filter(({ line, at }) => line === first || (at >= from && at < to))
+    .map(({ line }) => line);
+}

@@ -15,6 +15,13 @@ const GLUE =
 const RANGE =
   /^[\s,)*_]{0,3}(?:-{1,3}|–|—|−|to|till?|until|through|and|\/|->|→)[\s,(*_~]{0,3}(?:(?:around|about)\s)?$/i;
 
+/** `10:00 and 11:00` are two times, unless something happened between them. */
+function isRange(text: string, start: number, end: number, next: number): boolean {
+  const glue = text.slice(end, next);
+  if (!RANGE.test(glue)) return false;
+  return !/\band\b/i.test(glue) || /\b(?:between|from)\b/i.test(text.slice(Math.max(0, start - 40), start));
+}
+
 /** An end of a range: a date, a clock, or both. */
 interface End {
   readonly date: DateMention | null;
@@ -51,7 +58,7 @@ export function readMention(
   let { of: from, end, next } = taken;
   let until: End | null = null;
   const behind = atoms[next];
-  if (behind && RANGE.test(text.slice(end, startOf(behind)))) {
+  if (behind && isRange(text, start, end, startOf(behind))) {
     const second = takeEnd(text, atoms, next);
     if (fits(from, second.of)) {
       until = second.of;

@@ -109,7 +109,7 @@ export interface ZoneMention {
 }
 
 const NUMERIC = /(?:(UTC|GMT)\s?)?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?(?![\d.]|:\d|\s?(?:min|m\b|h\b|s\b))/iy;
-const WORDS = /[A-Za-z]+(?:[ _/-][A-Za-z]+){0,3}/y;
+const WORDS = /\p{L}+(?:[ _/-]\p{L}+){0,3}/uy;
 
 /** The zone whose name begins exactly at `at`. */
 export function zoneAt(text: string, at: number): ZoneMention | null {
@@ -159,7 +159,7 @@ function namedZone(written: string): ZoneId | null {
   const place = PLACES[upper];
   if (place && (upper.length > 2 || name === upper)) return toZone(place);
   if (/^[A-Z][a-z]+\/[A-Z]/.test(name)) return toZone(name);
-  return /^[A-Z][A-Za-z]{2,}/.test(name) && !NOT_CITIES.has(upper) ? cityZone(name) : null;
+  return /^[A-Z]\p{L}{2,}/u.test(name) && !NOT_CITIES.has(upper) ? cityZone(name) : null;
 }
 
 /** Cities of the zone database that begin sentences, name people, or are common words. */
@@ -190,7 +190,8 @@ function cityZone(name: string): ZoneId | null {
     ] as const)
       cities.set(city, id);
   }
-  const id = cities.get(name.replaceAll('_', ' ').toUpperCase());
+  const folded = name.normalize('NFD').replace(/\p{M}/gu, '');
+  const id = cities.get(folded.replaceAll('_', ' ').toUpperCase());
   return id ? toZone(id) : null;
 }
 
@@ -200,7 +201,7 @@ function cityZone(name: string): ZoneId | null {
  */
 export function zoneOfNote(text: string): ZoneMention | null {
   const announced =
-    /(?:\btimes?(?:zone| zone)?s?\b[^.\n]{0,30}?\b(?:in|are|is|as)\b|\btime\s?zone\b\s*(?:is|=|:)?|\btimes?\b\s*[:,-]?|\ball in|[([,]|\bin\b)[\s:*_(]*/giy;
+    /(?:\b(?:time )?zone\b\s*[:=]|\btz\b\s*[:=]?|\b(?:zeiten|heures|horas|uhrzeiten)\b[^.\n]{0,20}?\b(?:in|en|em)\b|\btimes?(?:zone| zone)?s?\b[^.\n]{0,30}?\b(?:in|are|is|as)\b|\btime\s?zone\b\s*(?:is|=|:)?|\btimes?\b\s*[:,-]?|\ball in|[([,]|\bin\b)[\s:*_(]*/giy;
   for (let at = 0; at < text.length && at < 400; at++) {
     announced.lastIndex = at;
     const match = announced.exec(text);

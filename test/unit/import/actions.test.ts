@@ -55,3 +55,44 @@ it.each([
   );
   expect(actorOf(text, known)).toBe(actor);
 });
+
+it('reads each line of plain text as an action, and no titles, introductions and conclusions', async () => {
+  const { actions } = await reportOf(
+    [
+      'Corrective measures:',
+      'Add an alert for evictions to the dashboards of the platform team before the next release.',
+      'Review the settings of all caches in all regions, together with the team of the search pages.',
+      'Second Cache Report',
+      '',
+      'Improvements:',
+      '',
+      'To keep this from happening again, several changes can be made:',
+      '',
+      'Testing: test the failover every quarter.',
+      'Conclusion:',
+      '',
+      'We learned a lot.',
+    ].join('\n'),
+  );
+  expect(actions.map((a) => [a.line, a.text.split(' ')[0]])).toEqual([
+    [2, 'Add'],
+    [3, 'Review'],
+    [10, 'Testing:'],
+  ]);
+});
+
+it('takes the type from the heading right above, and leaves out what leads in to a list', async () => {
+  const { actions } = await reportOf(
+    [
+      '## Action items',
+      'The following is planned.',
+      '- Train the team',
+      '### Prevention',
+      '- Pin versions',
+    ].join('\n'),
+  );
+  expect(actions.map((a) => [a.text, a.type])).toEqual([
+    ['Train the team', null],
+    ['Pin versions', 'prevent'],
+  ]);
+});
