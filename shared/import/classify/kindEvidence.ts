@@ -20,6 +20,7 @@ const SURE = 4;
 const WORTH: Readonly<Partial<Record<WordClass, number>>> = {
   failure: 1.2,
   start: 0.8,
+  symptom: 1.2,
   finding: 1.2,
   deed: 1.3,
   good: 2.2,

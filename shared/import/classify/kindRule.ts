@@ -12,6 +12,7 @@ import type { EventKind } from '../../model/kind.ts';
  *   failure   the trigger, then a symptom
  *   start     something begins: the trigger, then anything
  *   verifying a look at what is known or suspected; after a repair, whether it holds
+ *   symptom   what users meet with: what was noticed first, then more of the same
  *   finding   what a tool prints, a state of things: a finding, or what was noticed first
  *   deed      something is done, whatever it is: the trigger, then an attempt to repair
  *   good      something works: the recovery, or before any repair a trail ruled out
@@ -24,6 +25,7 @@ export type WordClass =
   | 'failure'
   | 'start'
   | 'verifying'
+  | 'symptom'
   | 'finding'
   | 'deed'
   | 'good';

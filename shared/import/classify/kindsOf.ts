@@ -35,6 +35,7 @@ function reasonOf({ kind, stage, by }: Step, index: number, steps: readonly Step
       return by.of === 'change' ? `${words}, a change after the detection` : words;
     case 'failure':
     case 'start':
+    case 'symptom':
     case 'finding':
     case 'deed':
       return `${words}, ${placeOf(index, steps)}`;

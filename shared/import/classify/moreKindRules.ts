@@ -8,6 +8,9 @@ const THE = '(?:the |our |my |an? |another |his |her |their |in )?';
 
 /** Families of words by meaning, in any form; wider and weaker than the phrases of kindRules.ts. */
 export const MORE_KIND_RULES: readonly KindRule[] = [
+  // What a column or label says itself.
+  rule('trigger', 60, '^(?:trigger|root cause event|change)(?= ?[:–-])'),
+
   // Asking for help. Who is called decides: `called the API` and `customers called us` are no escalation.
   rule(
     'escalation',
@@ -25,7 +28,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `${verbs('raise open file log create submit lodge')} ${THE}${gap(3)}(?:tickets?|cases?|support request|severity) (?:with|at|to|for|by)|(?:ticket|case) (?:(?:is|was) )?(?:opened |raised |filed )?(?:with|at)`,
     `(?:matter|case|issue|problem|incident|ticket|it) (?:(?:is|was|were|gets|got|has been) )?(?:then )?(?:raised|passed|transferred|referred|routed|assigned|moved|given|sent|handed)(?: (?:over|on))? to`,
     `${verbs('ask beg plead')} ${gap(4)}(?:for )?(?:help|assistance|support|advice|a hand)`,
-    `${verbs('request seek need')} ${gap(2)}(?:help|assistance|advice|backup)|(?:for|to) help(?= from|$|[.,;])|(?:page|call|mail|message|ping|sms) (?:to|for) ${THE}${gap(2)}${HELPERS}|${verbs('lend give')} (?:\\w+ )?a hand|${verbs('message ring phone mail email write')} (?:to )?${THE}${gap(2)}(?:${HELPERS}|people|guys|folks|lecturer|professor|tutor)`,
+    `${verbs('request seek need')} ${gap(2)}(?:help|assistance|advice|backup)|(?:for|to) help(?= from|$|[.,;])|(?:page|call|mail|message|ping|sms) (?:to|for) ${THE}${gap(2)}${HELPERS}|${HELPERS} (?:is |was |are |were )?(?:dispatched|sent out|on site)|(?:emergency|support|hot) ?line of|${verbs('lend give')} (?:\\w+ )?a hand|${verbs('message ring phone mail email write')} (?:to )?${THE}${gap(2)}(?:${HELPERS}|people|guys|folks|lecturer|professor|tutor)`,
     `${verbs('declare')} ${gap(3)}(?:sev\\S*|p\\d|incident|outage|emergency)|${verbs('raise upgrade bump')} to (?:sev|p)\\S*`,
     `${verbs('take')} (?:command|the lead|charge)|${verbs('join')} ${THE}(?:call|bridge|room|war room|channel|incident|meeting|session)`,
     `(?:incident commander|ic|responders?|second pair of eyes) ${gap(2)}(?:assigned|appointed|named|joins?|joined)`,
@@ -45,6 +48,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     'communication',
     45,
     `${verbs('tell inform notify warn update brief')} (?:all |every |the |our |affected )+${gap(1)}(?:${OUTSIDERS}|press|public|world|departments|offices)|${verbs('mail email message text write')} to (?:all|every|the|our|affected) ${gap(1)}(?:${OUTSIDERS}|departments|offices|management)`,
+    `(?:first|second|third|next|final|last|another|public) (?:note|notice|statement|post|bulletin)|status (?:site|portal|board)|(?:${OUTSIDERS}|departments|offices|wards) (?:(?:are|were|get|got) )?(?:told|asked|advised|instructed) (?:to|that|about)`,
     'intranet|news item|newsletter|press release|town hall|all-hands|(?:press|#?announcements?|all-hands|notice|faq|banner|public post|linkedin|toot|retrospective) ?(?:item|post|mail|call|release|page|article|channel|was|is|put|goes|went|sent|published|posted|up)|in #?announcements?',
   ),
 
@@ -72,7 +76,8 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
   rule(
     'detection',
     0,
-    `(?<!the )(?:alarms?|alerts?)(?=[.,;:]|$| (?:in|on|for|about|at|from))|${verbs('pile')} up`,
+    `(?<!the )(?:alarms?|alerts?)(?=[.,;:]|$| (?:in|on|for|about|at|from|everywhere))|${verbs('pile')} up`,
+    `^again|${verbs('call ring phone write complain')}(?=[,;:] )|swamped|flooded with`,
   ),
   rule(
     'noticing',
@@ -94,22 +99,30 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `(?:no more|no longer|without|zero|0) (?:${gap(1)})(?:errors?|complaints?|failures?|failed|failing|failing requests|timeouts?|alerts?|lost|dropped)|(?:errors?|alerts?|timeouts?|complaints?|alarms?) (?:${gap(2)})(?:stop(?:s|ped)?|cease[sd]?|gone|cleared?|clears|disappear(?:s|ed)?|end(?:s|ed)?|vanish(?:es|ed)?)`,
     `(?:queues?|backlog|lag|latency|latencies|load|errors?|error rates?|temperature|cpu|usage|response times?|wait(?:ing)? times?|delays?|timeouts?|tickets|complaints|calls) ${gap(3)}(?:${verbs('fall drop shrink decrease decline subside ease sink improve')}|${verbs('go come')} (?:back )?down|${verbs('return go')} (?:back )?to)`,
     `(?:nothing|none|no ${gap(2)})left(?=[.,;]| in|$)|(?:quiet|silent|calm)(?: again)?(?=[.,;]|$)|${verbs('thank')}|(?:can|could) (?:now |all |be )*(?:seen|used|reached|opened|log(?:ged)? ?(?:in|on)|pay|order|book|print|work|play|send|access|see)`,
-    `no more(?=[.,;]|$)|(?:under|below|within|at) (?:the )?(?:normal|usual|baseline|threshold|\\d[\\d.]* ?(?:%|ms|s))`,
-    `${verbs('work run load open serve answer respond render flow process')} (?:again|normally|fine|as (?:before|usual|normal|expected)|for (?:everyone|everybody|all (?:users|customers|students|clients)|all(?=[.,;]|$)))|all (?:good|fine|clear|well|green|ok|quiet)`,
+    `no more(?=[.,;]|$)|(?:at|to) (?:the )?(?:normal|usual|baseline)|(?:under|below|within) (?:the )?(?:normal|usual|baseline|threshold|\\d[\\d.]* ?(?:%|ms|s))`,
+    `${verbs('work run load open start serve answer respond render flow process')} (?:again|normally|fine|as (?:before|usual|normal|expected)|for (?:everyone|everybody|all (?:users|customers|students|clients)|all(?=[.,;]|$)))|all (?:good|fine|clear|well|green|ok|quiet)`,
     `${verbs('call declare mark')} ${gap(3)}(?:over|resolved|closed|done|all[- ]clear)|stand(?:s|ing)? down|stood down|(?:incident|case|ticket) ${gap(1)}(?:closed|over)`,
   ),
   rule(
     'recovery',
     70,
-    `${OUTSIDERS} ${gap(2)}${verbs('confirm say report write tell see')} ${gap(5)}(?:everything|works?|working|fine|again|ok|okay|back|resolved|solved|fixed|normal)`,
+    `${OUTSIDERS} ${gap(2)}(?:${verbs('confirm say report write see')}|${verbs('tell')} us) ${gap(5)}(?:everything|works?|working|fine|again|ok|okay|back|resolved|solved|fixed|normal)`,
     '(?:^|[.;,–] ?)(?:and )?(?:case |incident |ticket )?closed(?=[.;,]|$)',
   ),
   rule(
     'good',
     0,
-    '(?:ok|okay|fine|good|works?|green|healthy|normal|stable|happy|visible|alive|200|succeed(?:s|ed)?|successful(?:ly)?|pass(?:es|ed)?)',
+    '(?:ok|okay|fine|good|works?|green|healthy|normal|stable|happy|visible|alive|200 ok|(?:https?|status|code|returns?|with|again) 200|200(?=[.,;]|$)|succeed(?:s|ed)?|successful(?:ly)?|pass(?:es|ed)?)',
     `${verbs('survive recover')}|(?:is|are|was|were) (?:now )?(?:work|answer|respond|render|load|open|serv|flow|mov|process|deliver|sell|accept)ing`,
     `(?:${gap(1)})${verbs('verify')} ${gap(3)}(?:from|with|on|by|in)|(?:has |have |is |are |was |were )?(?:finished|done|completed?|delivered|processed)(?=[.,;]|$)|everything|everybody|everyone|at (?:zero|0)|to (?:zero|0)`,
+  ),
+
+  // What users meet with.
+  rule(
+    'symptom',
+    -10,
+    `(?:do|does|did|can|could|will|would)(?: not|n['’]t|not) (?:open|load|work|start|respond|answer|connect|log|render|print|sync|send|arrive|appear|pay|show|play)`,
+    '(?:blank|white|empty|black) (?:page|screen)s?|nobody can|no one can|wave of|frozen|spins?|no (?:new )?(?:builds?|orders?|data|payments?|calls?|mails?|messages?|signal)',
   ),
 
   // Finding out why.
@@ -127,7 +140,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     'finding',
     -12,
     `${verbs('show display print say list return report contain reveal reference refer expect')}`,
-    "full of|logs?|output|trace|capture|full of|logs?|output|trace|capture|because(?: of)?|that is why|so it is|due to|instead of|since|nobody|missing|wrong|mandatory|forbids?|refuse[sd]?|never|does not|doesn['’]t|did not|didn['’]t|only",
+    "full of|lsof|netstat|ss|ps|iostat|vmstat|dmesg|journalctl|systemctl status|kubectl (?:get|describe|logs|top)|docker (?:ps|logs|stats)|df|du|nmap|mtr|openssl|telnet|logs?|output|trace|capture|full of|logs?|output|trace|capture|because(?: of)?|that is why|so it is|due to|instead of|since|nobody|missing|wrong|mandatory|forbids?|refuse[sd]?|never|does not|doesn['’]t|did not|didn['’]t|only",
   ),
   {
     kind: 'finding',
@@ -150,7 +163,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `(?:file|files|database|db|table|tables|data|backup|snapshot|record|records|row|rows|config\\w*|dump|index|volume|certificate) ${gap(2)}restored|restor(?:ed?|es|ing) ${gap(4)}(?:from|backup|snapshot|file|table|record)`,
     `${verbs('switch move shift route send fail')} (?:${gap(4)})(?:to|over|back|away|off)|${verbs('turn shut')} (?:${gap(3)})(?:off|down|on)|${verbs('deploy ship release push merge')} ${gap(3)}(?:fix|patch|hotfix|revert|rollback)`,
     `${verbs('edit modify correct adjust tune rewrite implement apply introduce provision grant')}|${verbs('write')} ${THE}${gap(2)}(?:script|patch|manifest|job|fix)|sed -i|(?:hot)?fix(?:ed|es)?|ufw allow|iptables`,
-    `${verbs('try attempt')}|no effect|(?:it )?(?:did not|didn['’]t|does not|doesn['’]t) (?:help|change)|made it worse|${verbs('clean')}(?: up)?|(?:same|likewise|ditto|repeated)(?: for| on| with| at|$)|${verbs('cut')} off|${verbs('spin')} up|stand up`,
+    `(?:off|on|disabled|enabled)(?=[.,;]|$)|${verbs('try attempt')}|no effect|(?:it )?(?:did not|didn['’]t|does not|doesn['’]t) (?:help|change)|made it worse|${verbs('clean')}(?: up)?|(?:same|likewise|ditto|repeated)(?: for| on| with| at|$)|${verbs('cut')} off|${verbs('spin')} up|stand up`,
   ),
   rule(
     'change',
@@ -171,7 +184,11 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     'lunch|dinner|breakfast|coffee|pizza|nap|snacks?|sleep|beers?|party',
     `${verbs('swear curse cry panic sigh celebrate pray')}`,
   ),
-  rule('other', 30, '(?:post-?mortem|retrospective|review)s? (?:meeting|call|document|report)'),
+  rule(
+    'other',
+    30,
+    'lessons learned|(?:post-?mortem|retrospective|review)s? (?:meeting|call|document|report)',
+  ),
   // Any other deed: a verb in the past in front or behind its object.
   {
     kind: 'deed',

@@ -40,6 +40,8 @@ const MEANING: Readonly<Record<WordClass, (stage: Stage) => readonly (readonly [
   failure: (stage) =>
     stage === 'before' ? [['trigger', 0], ['detection', 0.4]] : [['other', 0], ['investigation', 1]],
   start: (stage) => (stage === 'before' ? [['trigger', 0]] : [['other', 0.3]]),
+  symptom: (stage) =>
+    stage === 'before' ? [['detection', 0], ['trigger', 0.4]] : [['other', 0.2], ['investigation', 1.2]],
   finding: (stage) => (stage === 'before' ? [['detection', 0.6]] : [['investigation', 0]]),
   deed: (stage) => (stage === 'before' ? [['trigger', 0]] : [['mitigation', 0]]),
   good: (stage) =>

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly label: string | null;
   /** The cell of a column such as Who, Owner or Source. */
   readonly actor: string | null;
+  /** The cell of a column such as Type or Phase: what kind the writer takes it for. */
+  readonly hint?: string;
   readonly style: 'lead' | 'alone' | 'row' | 'prose';
   /** Looks like a line of a log rather than of a review. */
   readonly isLogLine: boolean;

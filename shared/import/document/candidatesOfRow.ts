@@ -5,6 +5,7 @@ import { firstLine, type Statement } from './statement.ts';
 
 const WHO = /^(?:who|owner|actor|person|by|author|responder|team|source|role|name)s?\b/i;
 const LABELS = /^(?:#|id|no\.?|nr\.?|step|phase|stage|type|status|severity)$/i;
+const HINTS = /^(?:event )?(?:type|kind|phase|stage|category|status)$/i;
 
 /** A row of a table with a time in a cell: the other cells are what happened. */
 export function candidatesOfRow(
@@ -39,6 +40,7 @@ export function candidatesOfRow(
     .map((c) => c.text)
     .join(' – ');
   if (!text) return [];
+  const hint = cells.find((_, i) => HINTS.test(row.columns?.[i] ?? ''))?.text;
   const line = firstLine(row);
   return [
     {
@@ -51,6 +53,7 @@ export function candidatesOfRow(
       details: [],
       label: null,
       actor: who?.text ?? null,
+      ...(hint ? { hint } : {}),
       style: 'row',
       isLogLine: false,
       merged: [line],

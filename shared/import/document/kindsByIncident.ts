@@ -1,4 +1,5 @@
 import { type Classified, kindsOf } from '../classify/kindsOf.ts';
+import { OUTSIDERS, WATCHERS } from '../classify/people.ts';
 import { cleanText } from '../cleanText.ts';
 import { scanTimes } from '../time/scanTimes.ts';
 import type { Candidate } from './candidate.ts';
@@ -40,7 +41,17 @@ export function kindsByIncident(
 }
 
 /** What the kind is read from: `Monitoring` above a paragraph says less than the paragraph. */
-function textOf({ label, text, details }: Candidate): string {
+function textOf(candidate: Candidate): string {
+  const { hint, actor } = candidate;
+  const said = saidBy(candidate);
+  if (hint && !/\d/.test(hint)) return cleanText(`${hint}: ${said}`);
+  // Who it was tells a report from a repair, but only if it was not one of those who repair.
+  return actor && FROM_OUTSIDE.test(actor) ? cleanText(`${actor} ${said}`) : said;
+}
+
+const FROM_OUTSIDE = new RegExp(`^(?:${OUTSIDERS}|${WATCHERS})$`, 'i');
+
+function saidBy({ label, text, details }: Candidate): string {
   const [first = ''] = details;
   if (/^(?:update|monitoring|identified|investigating)$/i.test(text)) return cleanText(first || text);
   const isBrief = text.split(/\s+/).length <= 2;

@@ -85,6 +85,81 @@ const STORIES: Readonly<Record<string, string>> = {
     mitigation: MTU lowered on the trunk
     recovery: Dial tone in all offices
     communication: Intranet news item with what happened`,
+  'a payment gateway': `
+    trigger: Rotated the API keys of the gateway
+    detection: Finance pings us, no settlements since lunch
+    investigation: The worker keeps getting 401 from the gateway
+    investigation: Vault still hands out the old key to two pods
+    mitigation: Recycled both pods
+    recovery: 401s gone
+    recovery: Settlements caught up`,
+  'a cdn': `
+    trigger: Cache purge of all assets
+    detection: Origin CPU at 100 %, alarms everywhere
+    escalation: Brought two more people on the bridge
+    communication: First note on the public status site
+    mitigation: Shielding switched on
+    mitigation: Image resizing turned off for anonymous visitors
+    recovery: Origin CPU under 60 %
+    communication: Second note: we are through the worst
+    recovery: Hit ratio back at 96 %
+    communication: Final note published`,
+  'a build farm': `
+    detection: Devs ask in chat why no build starts
+    investigation: Ola looks, the coordinator is out of file handles
+    mitigation: ulimit raised, coordinator bounced
+    recovery: Builds start again
+    detection: Again no builds
+    investigation: Handles leak at 200 per minute, lsof shows sockets to the artifact store
+    escalation: Ola hands over to Petra at shift change
+    mitigation: Petra pins the client library to 3.2
+    recovery: Handle count flat for an hour
+    recovery: Called it done`,
+  'a hospital system': `
+    trigger: Storage array loses a controller
+    detection: Ward 4 calls, charts do not open
+    escalation: Emergency line of the storage vendor
+    communication: Wards told to use paper charts
+    investigation: Vendor reads the array's event log
+    mitigation: Second controller takes over after a forced failover
+    recovery: Charts open on all wards
+    communication: Wards told to go back to the system`,
+  'a mobile app': `
+    trigger: Version 9.2 live in the stores
+    detection: Crash alert for 9 % of users
+    investigation: Crashlytics groups nearly all of it under one parser
+    investigation: Reproduced on an old Pixel with Turkish locale
+    mitigation: Remote config: parser v2 off
+    recovery: Crash rate back under 0.5 %
+    mitigation: 9.2.1 with the fix submitted to the stores
+    recovery|other|communication: 9.2.1 approved`,
+  'a warehouse database': `
+    trigger: Analyst launches a cross join by mistake
+    trigger: Temp space at 98 %
+    detection: Loader jobs abort, on-call gets a page
+    investigation: On-call lists the sessions, one of them has run for 3 h
+    mitigation: Session killed
+    recovery: Temp space at 40 % again
+    mitigation: Loader jobs kicked off again
+    recovery: Last loader job through`,
+  'an identity provider': `
+    detection: Helpdesk swamped with calls about the login page
+    investigation: SAML responses are rejected because of clock skew
+    investigation: NTP source of both nodes unreachable since Friday
+    mitigation: Pointed both nodes to the internal NTP pool
+    recovery: Logins succeed
+    communication: Callers told to try again
+    other: Lessons learned session put in the calendar`,
+  'a train information board': `
+    trigger: Contractor severs a fibre near the depot
+    detection: Control room sees all boards frozen
+    escalation: Control room calls the network desk
+    investigation: Network desk finds the link down between depot and core
+    escalation: Fibre crew dispatched
+    mitigation: Traffic put over the microwave link
+    recovery: Boards refresh, slowly
+    mitigation: Fibre spliced
+    recovery: Full capacity`,
 };
 
 it.each(Object.entries(STORIES))('tells the kinds of %s', (_, story) => {

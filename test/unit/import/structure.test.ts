@@ -159,3 +159,19 @@ it('tells how it was resolved from the cause in a section of both', async () => 
     'We fixed it by doubling the pool.\nTo resolve it for good, the limit went.',
   );
 });
+
+it('goes by the column of a table that says the kind, and by who it was', async () => {
+  const { events } = await reportOf(
+    [
+      '## Timeline',
+      '| Time | Phase | Who | What |',
+      '|---|---|---|---|',
+      '| 10:00 | Trigger | Ann | New pricing table |',
+      '| 10:20 | | Customer | Totals off by one cent |',
+      '| 10:40 | Escalation | Ann | Bea |',
+      '| 10:50 | Mitigation | Bea | Old pricing table |',
+      '| 11:00 | Recovery | Bea | Totals |',
+    ].join('\n'),
+  );
+  expect(events.map((e) => e.kind)).toEqual(['trigger', 'detection', 'escalation', 'mitigation', 'recovery']);
+});
