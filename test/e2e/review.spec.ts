@@ -129,3 +129,34 @@ test('times without a date or a zone are drawn on what is visibly assumed', asyn
   await assumed.getByRole('button', { name: 'It is UTC' }).click();
   await expect(assumed).not.toContainText('names no zone');
 });
+
+test('a moment dragged on the timeline changes its time and the metrics, in one step', async ({ page }) => {
+  await drop(page, [{ name: 'checkout.md', content: CHECKOUT_OUTAGE }]);
+  await moments(page).filter({ hasText: 'Escalated' }).click();
+  const dot = page.locator('.vis-item.vis-dot.vis-selected').first();
+  const box = await dot.boundingBox();
+  if (!box) throw new Error('the selected moment is not on the timeline');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) await page.mouse.move(x + step * 8, y);
+  await page.mouse.up();
+  await expect(metric(page, 'escalate')).not.toHaveAccessibleName(/53 min/);
+  await expect(page.getByLabel(/^Time, in/)).not.toHaveValue('12 March 2024 10:05');
+  await page.keyboard.press('Control+z');
+  await expect(metric(page, 'escalate')).toHaveAccessibleName(/53 min/);
+  await expect(page.getByLabel(/^Time, in/)).toHaveValue('12 March 2024 10:05');
+});
+
+test('two windows with one review keep in step', async ({ page, context, app }) => {
+  await drop(page, [{ name: 'checkout.md', content: CHECKOUT_OUTAGE }]);
+  await expect(moments(page)).toHaveCount(6);
+  const other = await context.newPage();
+  await other.goto(`${app.url}${new URL(page.url()).hash}`);
+  await expect(moments(other)).toHaveCount(6);
+  await page.getByLabel('Title of the review').fill('Gateway certificate');
+  await expect(other.getByLabel('Title of the review')).toHaveValue('Gateway certificate');
+  await moments(other).first().click();
+  await other.getByRole('button', { name: 'Remove this moment' }).click();
+  await expect(moments(page)).toHaveCount(5);
+});
