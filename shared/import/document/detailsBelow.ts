@@ -2,6 +2,7 @@ import { scanTimes } from '../time/scanTimes.ts';
 import { leadingTime } from '../time/startsWithTime.ts';
 import type { PlacedStatement } from './sections.ts';
 import { firstLine } from './statement.ts';
+import { statusAbove } from './statusAbove.ts';
 
 export interface Details {
   readonly taken: readonly number[];
@@ -66,27 +67,6 @@ export function detailsBelow(index: number, placed: readonly PlacedStatement[], 
     lines: statements.flatMap((s) => s.lines.map((l) => l.line)),
     firstLine: spoken[0] ? firstLine(spoken[0]) : null,
     isQuestion: false,
-  };
-}
-
-/** How status pages begin what they say. */
-const STATUS =
-  /^\W*(?:investigating|identified|monitoring|update|resolved|scheduled|in progress|verifying|completed|mitigated|recovering|post-?mortem)\b/i;
-
-/** On many status pages the time stands under what was said: `Resolved - All is well.`, then `May 6, 11:40 UTC`. */
-function statusAbove(index: number, placed: readonly PlacedStatement[]): Details | null {
-  const [heading, said] = [placed[index - 2], placed[index - 1]];
-  if (!said || said.statement.role === 'heading' || hasLeadingClock(said)) return null;
-  const isOwn = STATUS.test(said.statement.text);
-  const isUnder = heading?.statement.role === 'heading' && STATUS.test(heading.statement.text);
-  if (!isOwn && !isUnder) return null;
-  const told = isUnder && !isOwn ? [heading.statement, said.statement] : [said.statement];
-  return {
-    taken: [],
-    texts: [told.map((s) => s.text).join(': ')],
-    lines: told.flatMap((s) => s.lines.map((l) => l.line)),
-    firstLine: firstLine(said.statement),
-    isQuestion: true,
   };
 }
 

@@ -9,6 +9,7 @@ import { proseCandidates } from './proseCandidates.ts';
 import type { SectionName } from './sectionNames.ts';
 import type { PlacedStatement } from './sections.ts';
 import { firstLine, lineAt, linesOf } from './statement.ts';
+import { isPosted, statusAbove } from './statusAbove.ts';
 
 /*
  * Where a time makes an event, from sure to less sure. A document is read with the surest that it has: a
@@ -137,7 +138,7 @@ function ledCandidates(
   const { text } = statement;
   const before = text.slice(0, first.start);
   const label = labelBefore(before);
-  const isLed = isLead(before) || label !== null;
+  const isLed = isLead(before) || label !== null || (isPosted(before) && statusAbove(index, placed) !== null);
   const heads = mentions.filter(
     (m, i) => (i === 0 && isLed) || (section === 'timeline' && isInnerHead(text, m)),
   );

@@ -25,7 +25,9 @@ export function joinLines(lines: readonly TextLine[], role: StatementRole, level
     const said = text.trim();
     if (!said) continue;
     const last = statements.at(-1);
-    if (last && !isBroken && isWrapped(before, said)) {
+    // Below a line that begins with a time, the next time begins the next line of a list.
+    const isListed = last !== undefined && BARE_TIME.test(last.text) && BARE_TIME.test(said);
+    if (last && !isBroken && !isListed && isWrapped(before, said)) {
       last.lines.push({ line, at: last.text.length + 1 });
       last.text += ` ${said}`;
     } else
@@ -39,6 +41,9 @@ export function joinLines(lines: readonly TextLine[], role: StatementRole, level
   }
   return statements;
 }
+
+/** `10:05 the alarm ...`, and not the prose of `At 10:05 ...`. */
+const BARE_TIME = /^[[(*_~]{0,3}\d{1,2}(?:[:.h]\d\d|\s?[ap]m\b)/i;
 
 /** Words that no statement ends with. */
 const OPEN_END =

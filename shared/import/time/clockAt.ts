@@ -20,7 +20,11 @@ const SHAPES: readonly { pattern: RegExp; read: (m: RegExpExecArray) => ClockMen
       `(\\d{1,2})\\s?:([0-5]\\d)(?::([0-5]\\d|60)(?:[.,](\\d{1,9}))?)?(?!\\d|:\\d)(?:${MERIDIEM}|${UNIT})?`,
       'iy',
     ),
-    read: (m) => clock(m, m[1], m[2], m[3], m[4], m[5], false),
+    // `3:08 hours` is how long it took; a time of day has two digits there.
+    read: (m) =>
+      m[1]?.length === 1 && /h(?:ou)?rs?\b/i.test(m[0])
+        ? null
+        : clock(m, m[1], m[2], m[3], m[4], m[5], false),
   },
   // 5:PM
   {

@@ -13,7 +13,7 @@ import type { TimeMention } from './timeMention.ts';
 const GLUE =
   /^[\s,;.()[\]*_@|]{0,4}(?:T|at|on|around|about|approximately|approx\.?|ca\.?|circa|from|the|[-–—~])?[\s,()[\]*_:~]{0,4}(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[\s,]{0,3})?(?:(?:at|on|around|about)\s)?[~]?$/i;
 const RANGE =
-  /^[\s,)*_]{0,3}(?:-{1,3}|–|—|−|to|till?|until|through|and|\/|->|→)[\s,(*_~]{0,3}(?:(?:around|about)\s)?$/i;
+  /^[\s,)*_]{0,3}(?:-{1,3}|–|—|−|to|till?|until|through|and|à|bis|hasta|até|a|\/|->|→)[\s,(*_~]{0,3}(?:(?:around|about)\s)?$/i;
 
 /** `10:00 and 11:00` are two times, unless something happened between them. */
 function isRange(text: string, start: number, end: number, next: number): boolean {

@@ -27,6 +27,8 @@ describe('facts of the header', () => {
     'Outage window: 2024-05-06 10:12 UTC to 11:40 UTC',
     'Window: 6 May 2024 10:12 until 11:40 UTC. Searches failed.',
     'On 6 May 2024, 10:12 through 11:40 UTC, searches failed.',
+    'Zeitraum: 6. Mai 2024 von 10:12 bis 11:40 (UTC)',
+    'Fenêtre : 6 mai 2024 de 10h12 à 11h40 (UTC)',
     'From 10:12 to 11:40 UTC on 6 May 2024 searches failed.',
   ])('reads %s', async (line) => {
     const document = ['# Search down', '', line, '', ...TIMELINE];
@@ -126,6 +128,43 @@ describe('events', () => {
   });
   it('takes two times joined by “and” for two, and for a range after “between”', async () => {
     expect(await clocks('## Timeline', 'Ann looked at 10:00 and 11:00.')).toEqual(['10:00', '11:00']);
+  });
+  it('takes a line that begins with a time for an event of its own, however the line above ends', async () => {
+    expect(
+      await clocks(
+        'Timeline',
+        '09:00 patched by the',
+        '09:20 calls from accounting and',
+        '09:45 rolled back,',
+        '12:08 ok',
+      ),
+    ).toEqual(['09:00', '09:20', '09:45', '12:08']);
+  });
+  it('takes no length for a time', async () => {
+    expect(await clocks('The outage lasted 3:08 hours.', 'Downtime: 3:08 hours', '', ...TIMELINE)).toEqual([
+      '10:17',
+      '11:20',
+      '11:40',
+    ]);
+  });
+  it('reads status pages that say when an update was posted', async () => {
+    const { events } = await reportOf(
+      [
+        '# Uploads',
+        '',
+        '**Resolved**',
+        'All is well.',
+        'Posted 3 months ago. Mar 03, 2024 - 12:30 UTC',
+        '',
+        '**Identified**',
+        'A bad node was found.',
+        'Posted 3 months ago. Mar 03, 2024 - 11:40 UTC',
+      ].join('\n'),
+    );
+    expect(events.map((e) => [e.at, e.title, e.kind])).toEqual([
+      ['2024-03-03T12:30:00Z', 'Resolved: All is well.', 'recovery'],
+      ['2024-03-03T11:40:00Z', 'Identified: A bad node was found.', 'investigation'],
+    ]);
   });
   it('reads status pages whose times stand under the text, newest first', async () => {
     const { events } = await reportOf(
