@@ -255,7 +255,7 @@ export const KIND_RULES: readonly KindRule[] = [
     'promot(?:ed?|es)|publish(?:ed|es)|upgrad(?:ed?|es|ing)|updat(?:ed?|es|ing)',
     'migrat(?:ed?|es|ion|ing)|install(?:ed|s|ing|ation)?|chang(?:ed?|es|ing)',
     'configur(?:ed?|es|ation|ing)|modif(?:ied|ies)|roll(?:ed|s)? ?out|rollout|launch(?:ed|es)',
-    'maintenance|add(?:ed|s|ing)?|execut(?:ed?|es|ing)|upload(?:ed|s)?|commit(?:ted|s)?',
+    'maintenance|add(?:ed|s|ing)?|execut(?:ed?|es|ing)|uploaded|commit(?:ted|s)?',
     'provision(?:ed|s|ing)|bump|prepar(?:ed|es|ing)|plan to|developing',
   ),
   rule(

@@ -34,6 +34,13 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `(?:incident commander|ic|responders?|second pair of eyes) ${gap(2)}(?:assigned|appointed|named|joins?|joined)`,
   ),
 
+  rule(
+    'escalation',
+    5,
+    '(?:called|phoned|paged|summoned|informed|alerted|notified)(?=[.,;]|$)',
+    'sev[ -]?\\d (?:is |was )?(?:called|declared|raised|opened)|(?:incident|as) (?:lead|commander|manager)',
+  ),
+
   // Telling others.
   rule(
     'communication',
@@ -49,6 +56,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     45,
     `${verbs('tell inform notify warn update brief')} (?:all |every |the |our |affected )+${gap(1)}(?:${OUTSIDERS}|press|public|world|departments|offices)|${verbs('mail email message text write')} to (?:all|every|the|our|affected) ${gap(1)}(?:${OUTSIDERS}|departments|offices|management)`,
     `(?:first|second|third|next|final|last|another|public) (?:note|notice|statement|post|bulletin)|status (?:site|portal|board)|(?:${OUTSIDERS}|departments|offices|wards) (?:(?:are|were|get|got) )?(?:told|asked|advised|instructed) (?:to|that|about)`,
+    '(?:posted|announced)(?: (?:it|this|that))? (?:in|on|to)',
     'intranet|news item|newsletter|press release|town hall|all-hands|(?:press|#?announcements?|all-hands|notice|faq|banner|public post|linkedin|toot|retrospective) ?(?:item|post|mail|call|release|page|article|channel|was|is|put|goes|went|sent|published|posted|up)|in #?announcements?',
   ),
 
@@ -77,7 +85,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     'detection',
     0,
     `(?<!the )(?:alarms?|alerts?)(?=[.,;:]|$| (?:in|on|for|about|at|from|everywhere))|${verbs('pile')} up`,
-    `^again|${verbs('call ring phone write complain')}(?=[,;:] )|swamped|flooded with`,
+    `^again|(?:calls|rings|phones|writes|complains|complained)(?=[,;:] )|swamped|flooded with`,
   ),
   rule(
     'noticing',
@@ -129,7 +137,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
   rule(
     'investigation',
     20,
-    `${verbs('look check read inspect trace suspect think believe guess wonder blame compare examine review scan study stare remember explain learn understand question interview profile bisect reproduce')}`,
+    `${verbs('look check read inspect trace suspect think believe guess wonder blame compare examine review scan study stare remember explain learn understand question interview profile bisect reproduce walk drive visit')}`,
     `${verbs('open')} (?:up )?(?:the |my |our |his |her |a )?${gap(3)}(?:laptop|page|log|logs|dashboard|console|terminal|shell|ui|panel|editor|file|graphs?|metrics|traces?|ssh|vpn|\\S+\\.log)`,
     `${verbs('log')} (?:in|into|on)|ssh(?:'?ed|es)?|grep(?:s|ped)?|curl(?:s|ed)?|tcpdump|strace|htop|dig|nslookup|traceroute|tail(?:s|ed)?|ping(?:s|ed)? to`,
     `(?:it )?turn(?:s|ed) out|${verbs('rule')} (?:\\w+ ){0,3}out|false (?:lead|trail|track|alarm|start|positive)|wrong (?:lead|trail|track|tree)|(?:dead end|red herring|detour)`,
@@ -163,7 +171,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `(?:file|files|database|db|table|tables|data|backup|snapshot|record|records|row|rows|config\\w*|dump|index|volume|certificate) ${gap(2)}restored|restor(?:ed?|es|ing) ${gap(4)}(?:from|backup|snapshot|file|table|record)`,
     `${verbs('switch move shift route send fail')} (?:${gap(4)})(?:to|over|back|away|off)|${verbs('turn shut')} (?:${gap(3)})(?:off|down|on)|${verbs('deploy ship release push merge')} ${gap(3)}(?:fix|patch|hotfix|revert|rollback)`,
     `${verbs('edit modify correct adjust tune rewrite implement apply introduce provision grant')}|${verbs('write')} ${THE}${gap(2)}(?:script|patch|manifest|job|fix)|sed -i|(?:hot)?fix(?:ed|es)?|ufw allow|iptables`,
-    `(?:off|on|disabled|enabled)(?=[.,;]|$)|${verbs('try attempt')}|no effect|(?:it )?(?:did not|didn['’]t|does not|doesn['’]t) (?:help|change)|made it worse|${verbs('clean')}(?: up)?|(?:same|likewise|ditto|repeated)(?: for| on| with| at|$)|${verbs('cut')} off|${verbs('spin')} up|stand up`,
+    `${verbs('go')} back to(?! (?:normal|sleep|bed))|(?:off|on|disabled|enabled)(?=[.,;]|$)|${verbs('try attempt')}|no effect|(?:it )?(?:did not|didn['’]t|does not|doesn['’]t) (?:help|change)|made it worse|${verbs('clean')}(?: up)?|(?:same|likewise|ditto|repeated)(?: for| on| with| at|$)|${verbs('cut')} off|${verbs('spin')} up|stand up`,
   ),
   rule(
     'change',

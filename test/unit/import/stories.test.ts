@@ -160,6 +160,41 @@ const STORIES: Readonly<Record<string, string>> = {
     recovery: Boards refresh, slowly
     mitigation: Fibre spliced
     recovery: Full capacity`,
+  'a video platform': `
+    trigger: Encoder image rebuilt with a newer ffmpeg
+    detection: Creators say that uploads hang at 99 %
+    investigation: We can see the jobs being retried over and over
+    investigation: Sample job fails with "unknown codec"
+    mitigation: Went back to the encoder image of last week
+    recovery: Uploads get through
+    communication: Posted in the creators forum`,
+  'a ticket shop': `
+    trigger: Presale for the tour opens, 40x the usual load
+    detection: Latency alert, p99 at 12 s
+    escalation: Sev 1 called, Noor is incident lead
+    investigation: Noor suspects the seat map queries
+    mitigation: Waiting room set to 500 people a minute
+    investigation: Seat map queries do full scans
+    mitigation: Index created on (event, row)
+    recovery: p99 at 300 ms
+    mitigation: Waiting room opened up step by step
+    recovery: No queue any more, incident closed`,
+  'an office': `
+    trigger: Electrician trips the wrong breaker
+    detection: Phones and wifi dead on floor 3
+    investigation: Walked to the cabinet, the switch has no light
+    escalation: Janitor and electrician called
+    mitigation: Breaker switched back on
+    recovery: Switch boots, wifi comes up`,
+  'a message bus': `
+    detection: Consumer lag graph climbing, noticed by chance
+    investigation: Two brokers disagree about the leader
+    investigation: Disk latency on broker 3 is 900 ms
+    mitigation: Broker 3 fenced off
+    recovery: Lag falling
+    recovery: Lag under a second
+    mitigation: Disk of broker 3 replaced
+    recovery: Three brokers in sync`,
 };
 
 it.each(Object.entries(STORIES))('tells the kinds of %s', (_, story) => {
