@@ -12,7 +12,10 @@ const TEXTS: Readonly<Record<AppErrorCode, (facts: Facts) => string>> = {
   'file.unreadable': ({ name, reason }) => `“${name}” could not be read: ${reason}.`,
   'file.unwritable': ({ name, reason }) => `“${name}” could not be written: ${reason}. Choose another place.`,
   'file.noTimes': ({ name }) => `No time was found in “${name}”, so there is nothing to place on a timeline.`,
-  'record.missing': () => 'What you edited is no longer in this review. Nothing was changed.',
+  'record.missing': ({ table }) =>
+    table === 'reviews'
+      ? 'This review is not on this computer. It may have been deleted, or the address belongs to another one.'
+      : 'What you edited is no longer in this review. Nothing was changed.',
   'edit.invalid': ({ field, value }) =>
     `“${value}” cannot be used as ${field ?? 'a value'}. Nothing was changed.`,
   'storage.newer': ({ found, known }) =>

@@ -17,13 +17,17 @@ interface Notices {
 const INFO_SHOWN_MS = 8000;
 let lastId = 0;
 
-/** Errors stay until dismissed; the rest goes by itself. At most three at a time, newest last. */
+/**
+ * Errors and what offers a way back stay until dismissed or their time is over; of plain news only the newest
+ * stays. Newest last.
+ */
 export const useNotices = create<Notices>()((set, get) => ({
   shown: [],
   show(notice) {
     lastId += 1;
     const id = lastId;
-    set({ shown: [...get().shown.slice(-2), { ...notice, id }] });
+    const kept = get().shown.filter((one) => one.tone === 'error' || one.action !== undefined);
+    set({ shown: [...kept, { ...notice, id }] });
     if (notice.tone === 'info') setTimeout(() => get().dismiss(id), INFO_SHOWN_MS);
   },
   dismiss: (id) => set({ shown: get().shown.filter((notice) => notice.id !== id) }),

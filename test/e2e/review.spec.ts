@@ -41,7 +41,9 @@ test('edits are saved as they are made, and each can be undone and redone', asyn
   await page.getByRole('tab', { name: /^Moments/ }).focus();
   await page.keyboard.press('n');
   await expect(moments(page)).toHaveCount(7);
-  await page.getByLabel('Title', { exact: true }).fill('The status page is updated');
+  // What stands there is selected, so that typing replaces it.
+  await expect(page.getByLabel('Title', { exact: true })).toBeFocused();
+  await page.keyboard.type('The status page is updated');
 
   await page.reload();
   await expect(moments(page)).toHaveCount(7);
@@ -103,7 +105,8 @@ test('the library opens, renames, copies, deletes and brings back', async ({ pag
     await page.getByRole('menuitem', { name }).click();
   };
   await choose('Rename');
-  await page.getByLabel(/^New title of/).fill('Gateway certificate');
+  await expect(page.getByLabel(/^New title of/)).toBeFocused();
+  await page.keyboard.type('Gateway certificate');
   await page.keyboard.press('Enter');
   await expect(rows.first()).toContainText('Gateway certificate');
   await choose('Duplicate');
@@ -142,10 +145,10 @@ test('a moment dragged on the timeline changes its time and the metrics, in one 
   for (let step = 1; step <= 12; step++) await page.mouse.move(x + step * 8, y);
   await page.mouse.up();
   await expect(metric(page, 'escalate')).not.toHaveAccessibleName(/53 min/);
-  await expect(page.getByLabel(/^Time, in/)).not.toHaveValue('12 March 2024 10:05');
+  await expect(page.getByLabel(/^Time, in/)).not.toHaveValue('10:05');
   await page.keyboard.press('Control+z');
   await expect(metric(page, 'escalate')).toHaveAccessibleName(/53 min/);
-  await expect(page.getByLabel(/^Time, in/)).toHaveValue('12 March 2024 10:05');
+  await expect(page.getByLabel(/^Time, in/)).toHaveValue('10:05');
 });
 
 test('two windows with one review keep in step', async ({ page, context, app }) => {

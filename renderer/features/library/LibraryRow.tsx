@@ -1,6 +1,7 @@
 import { MoreHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { UTC } from '../../../shared/model/time.ts';
+import { UNTITLED } from '../../../shared/review/newReview.ts';
 import { formatDate, formatMetric } from '../../../shared/timeline/formatTime.ts';
 import { ChoiceMenu } from '../../components/ChoiceMenu.tsx';
 import type { ReviewSummary } from '../../storage/rows.ts';
@@ -16,6 +17,11 @@ interface LibraryRowProps {
 
 export function LibraryRow({ review, onAction, onRename }: LibraryRowProps) {
   const [isRenaming, setIsRenaming] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The menu gives the focus back to its button in the frame after it closes: this comes after that.
+    if (isRenaming) requestAnimationFrame(() => requestAnimationFrame(() => field.current?.select()));
+  }, [isRenaming]);
   const { startAt, endAt, phases, momentCount, openActionCount } = review;
   const choose = (id: string) => (id === 'rename' ? setIsRenaming(true) : onAction(id as RowAction, review));
   const finish = (title: string) => {
@@ -29,7 +35,7 @@ export function LibraryRow({ review, onAction, onRename }: LibraryRowProps) {
           className="field field-boxed"
           aria-label={`New title of ${review.title}`}
           defaultValue={review.title}
-          ref={(input) => input?.select()}
+          ref={field}
           onBlur={(event) => finish(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') finish(event.currentTarget.value);
@@ -38,7 +44,7 @@ export function LibraryRow({ review, onAction, onRename }: LibraryRowProps) {
         />
       ) : (
         <button type="button" className="library-row-title" onClick={() => onAction('open', review)}>
-          {review.title}
+          {review.title.trim() || UNTITLED}
         </button>
       )}
       <span className="dim">{startAt === null ? 'no time yet' : formatDate(startAt, UTC)}</span>

@@ -3,6 +3,7 @@ import type { ReviewId } from '../../../shared/model/ids.ts';
 import { err, ok, type Result } from '../../../shared/model/result.ts';
 import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
 import { runCommand } from '../../../shared/review/commands/index.ts';
+import { UNTITLED } from '../../../shared/review/newReview.ts';
 import { errorText } from '../../app/errorText.ts';
 import { say, sayError } from '../../app/notices.ts';
 import { go } from '../../app/route.ts';
@@ -19,11 +20,13 @@ export async function actOnReview(action: RowAction, review: ReviewSummary): Pro
   if (!storage.ok) return sayError(errorText(storage.error));
   if (action === 'duplicate') {
     const copy = await storage.value.duplicateReview(review.id, crypto.randomUUID() as ReviewId, now());
-    return copy.ok ? say(`Made a copy of “${review.title}”.`) : sayError(errorText(copy.error));
+    return copy.ok
+      ? say(`Made a copy of “${review.title.trim() || UNTITLED}”.`)
+      : sayError(errorText(copy.error));
   }
   const deleted = await storage.value.deleteReview(review.id, now());
   if (!deleted.ok) return sayError(errorText(deleted.error));
-  return say(`Deleted “${review.title}”.`, {
+  return say(`Deleted “${review.title.trim() || UNTITLED}”.`, {
     label: 'Undo',
     run: () => void storage.value.restoreReview(review.id).then(sayIfFailed),
   });

@@ -27,7 +27,9 @@ export function MetricChip({ metric, review, zone, onSelect }: MetricChipProps) 
             <span className="metric-long">{definition.name}</span>
             <span className="metric-short">{definition.short}</span>
           </span>
-          <span className={`metric-value ${tone}`}>{value.replace('about ', '~')}</span>
+          <span className={`metric-value ${tone}`}>
+            {warning ? 'out of order' : value.replace('about ', '~')}
+          </span>
         </span>
       </TextButton>
       <Popover className="popover" placement="bottom">

@@ -47,6 +47,7 @@ export function ReviewHeader({ review, view, edit, onSelect, undoLabel, redoLabe
           <EditableText
             label="Title of the review"
             className="title-field"
+            placeholder="Untitled review"
             value={review.facts.facts.title}
             onEdit={(title) => edit('facts.setTitle', { title }, 'title')}
           />

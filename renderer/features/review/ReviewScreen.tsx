@@ -52,10 +52,13 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
   const selected = selection === null ? undefined : review.moments[selection];
 
   const select = useCallback((id: MomentId | null) => setSelection(id), []);
-  const focusField = (name: string) =>
-    requestAnimationFrame(() =>
-      detail.current?.querySelector<HTMLElement>(`[aria-label^="${name}"]`)?.focus(),
-    );
+  /** `isNew`: its text stands in for one that is to be typed now. */
+  const focusTitle = (isNew = false) =>
+    requestAnimationFrame(() => {
+      const title = detail.current?.querySelector<HTMLTextAreaElement>('[aria-label="Title"]');
+      title?.focus();
+      if (isNew) title?.select();
+    });
   const show = (id: string) => {
     setSelection(id as MomentId);
     timeline.current?.showMoment(id as MomentId);
@@ -72,7 +75,7 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
       actor: laneBy === 'actor' ? laneKey : null,
     });
     setSelection(id);
-    focusField('Title');
+    focusTitle(true);
   };
   const removeSelected = () => {
     if (!selected) return;
@@ -91,7 +94,7 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
     'review.undo': onUndo,
     'review.redo': onRedo,
     'moment.add': () => addMoment(middleOf(view, selection), null),
-    'moment.edit': () => selected && focusField('Title'),
+    'moment.edit': () => selected && focusTitle(),
     'moment.remove': removeSelected,
     'timeline.fit': () => timeline.current?.fit(),
     'timeline.zoomIn': () => timeline.current?.zoomIn(),
@@ -147,7 +150,7 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
                       laneBy={laneBy}
                       onRetime={(id, at, endAt) => edit('moment.retime', { id, at, endAt })}
                       onAdd={addMoment}
-                      onOpen={() => focusField('Title')}
+                      onOpen={() => focusTitle()}
                     />
                   </div>
                   <TimelineBar>
@@ -176,7 +179,7 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
                   </TabList>
                   <TabPanel className="tab-panel" id="moments">
                     <PanelBoundary name="list of moments">
-                      <MomentList {...shared} onOpen={() => focusField('Title')} />
+                      <MomentList {...shared} onOpen={() => focusTitle()} />
                     </PanelBoundary>
                   </TabPanel>
                   <TabPanel className="tab-panel tab-pad" id="review">

@@ -1,9 +1,13 @@
 import { Trash2 } from 'lucide-react';
 import type { Review, Source } from '../../../shared/model/review.ts';
 import { durationMs, toZone } from '../../../shared/model/time.ts';
+import { isDate } from '../../../shared/review/isDate.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import type { Edit } from './edit.ts';
 import { TakenField } from './TakenField.tsx';
+
+/** As the edit itself allows (shared/review/commands/setSourceClockShift.ts). */
+const MAX_SHIFT_SECONDS = 100 * 366 * 86_400;
 
 /** What was read from where, what was assumed (each changeable here), and every line that was skipped. */
 export function SourcesTab({ review, edit }: { readonly review: Review; readonly edit: Edit }) {
@@ -48,7 +52,8 @@ function SourceCard({ source, edit }: { readonly source: Source; readonly edit: 
           hint="UTC, Europe/Berlin, +02:00"
           onTake={(text) => {
             const zone = text === '' ? null : toZone(text);
-            if (text !== '' && zone === null) return `“${text}” is no zone that is known here.`;
+            if (text !== '' && zone === null)
+              return `“${text}” is not a zone. Write UTC, a name such as Europe/Berlin, or +02:00.`;
             edit('source.setZone', { sourceId: id, zone });
             return null;
           }}
@@ -59,7 +64,7 @@ function SourceCard({ source, edit }: { readonly source: Source; readonly edit: 
           placeholder="none assumed"
           hint="YYYY-MM-DD"
           onTake={(text) => {
-            if (text !== '' && !/^\d{4}-\d\d-\d\d$/.test(text)) return 'Write the date as YYYY-MM-DD.';
+            if (text !== '' && !isDate(text)) return `“${text}” is no day. Write it as YYYY-MM-DD.`;
             edit('source.setAssumedDate', { sourceId: id, date: text || null });
             return null;
           }}
@@ -72,6 +77,7 @@ function SourceCard({ source, edit }: { readonly source: Source; readonly edit: 
           onTake={(text) => {
             const seconds = text === '' ? 0 : Number(text.replace('−', '-'));
             if (!Number.isFinite(seconds)) return `“${text}” is no number of seconds.`;
+            if (Math.abs(seconds) > MAX_SHIFT_SECONDS) return 'At most a century: 3,162,240,000 seconds.';
             edit('source.setClockShift', { sourceId: id, shiftMs: durationMs(seconds * 1000) });
             return null;
           }}

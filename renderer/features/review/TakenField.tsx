@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 interface TakenFieldProps {
   readonly label: string;
@@ -14,8 +14,17 @@ export function TakenField({ label, value, placeholder, hint, onTake }: TakenFie
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
-  useEffect(() => setText(value), [value]);
-  const take = () => setProblem(text.trim() === value ? null : onTake(text.trim()));
+  // Enter takes it, and leaving the field does not take the same text again.
+  const taken = useRef(value);
+  useEffect(() => {
+    setText(value);
+    taken.current = value;
+  }, [value]);
+  const take = () => {
+    if (text.trim() === taken.current) return;
+    taken.current = text.trim();
+    setProblem(text.trim() === value ? null : onTake(text.trim()));
+  };
   return (
     <label className="taken-field">
       <span>{label}</span>

@@ -3,7 +3,8 @@ import { type EpochMs, epochMs, type ZoneId } from '../../../shared/model/time.t
 import { readTime } from '../../../shared/review/readTime.ts';
 import { formatClock, formatDate, formatZone } from '../../../shared/timeline/formatTime.ts';
 import type { PlacedMoment } from '../../../shared/timeline/placeMoments.ts';
-import { errorText } from '../../app/errorText.ts';
+
+const FORMS = '10:20, 3 June 10:20, +5 for five minutes later, or T+0:42';
 
 interface TimeFieldProps {
   readonly placed: PlacedMoment | null;
@@ -13,12 +14,13 @@ interface TimeFieldProps {
 }
 
 /**
- * The time of a moment as text: `11:00`, `3 June 11:00`, `+5`, `T+0:42`. Taken on Enter or when the field is
- * left; what cannot be read stays in the field with the reason, and nothing is changed.
+ * The time of a moment as text: `11:00`, `3 June 11:00`, `+5`, `T+0:42`. The field shows the clock, which must be
+ * legible at every width, and the date stands under it. Taken on Enter or when the field is left; what cannot be
+ * read stays in the field with the reason, and nothing is changed.
  */
 export function TimeField({ placed, zone, sinceAt, onRetime }: TimeFieldProps) {
   const at = placed?.at ?? null;
-  const shown = at === null ? '' : `${formatDate(at, zone)} ${formatClock(at, zone)}`;
+  const shown = at === null ? '' : formatClock(at, zone);
   const [text, setText] = useState(shown);
   const [problem, setProblem] = useState<string | null>(null);
   const problemId = useId();
@@ -33,7 +35,7 @@ export function TimeField({ placed, zone, sinceAt, onRetime }: TimeFieldProps) {
       return setProblem(null);
     }
     const read = readTime(text, { zone, oldAt: at ?? sinceAt ?? epochMs(Date.now()), beganAt: sinceAt });
-    if (!read.ok) return setProblem(errorText(read.error));
+    if (!read.ok) return setProblem(`“${text.trim()}” is not a time. Write ${FORMS}.`);
     const lengthMs = placed?.endAt ? placed.endAt - placed.at : null;
     onRetime(read.value, lengthMs === null ? null : epochMs(read.value + lengthMs));
     return setProblem(null);
@@ -46,7 +48,8 @@ export function TimeField({ placed, zone, sinceAt, onRetime }: TimeFieldProps) {
         aria-label={`Time, in ${formatZone(zone, at ?? epochMs(0))}`}
         aria-invalid={problem !== null}
         aria-describedby={problem ? problemId : undefined}
-        placeholder="10:20, 3 June 10:20, T+0:42"
+        placeholder="10:20"
+        title={`Write ${FORMS}`}
         value={text}
         data-command-target="moment.edit"
         onChange={(event) => setText(event.target.value)}
@@ -59,6 +62,7 @@ export function TimeField({ placed, zone, sinceAt, onRetime }: TimeFieldProps) {
           }
         }}
       />
+      {at !== null && <span className="dim">{formatDate(at, zone)}</span>}
       {problem && (
         <span id={problemId} role="alert" className="warning">
           {problem}
