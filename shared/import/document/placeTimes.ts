@@ -40,7 +40,11 @@ export function placeTimes(
     (header.end.clock ?? '') >= (header.start.clock ?? '');
   const noteAnywhere =
     placed
-      .map((p) => (/\btimes?\b/i.test(p.statement.text) ? zoneOfNote(p.statement.text) : null))
+      .map((p) =>
+        /\btime(?:s|stamps?|zones?)?\b|\b(?:zone|tz)\b|\b(?:zeiten|heures|horas)\b/i.test(p.statement.text)
+          ? zoneOfNote(p.statement.text)
+          : null,
+      )
       .find((z) => z) ?? null;
 
   const notes = notesOf(placed);

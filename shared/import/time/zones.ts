@@ -43,6 +43,14 @@ const FIXED: Readonly<Record<string, string>> = {
   AEDT: '+11:00',
   NZST: '+12:00',
   NZDT: '+13:00',
+  ACDT: '+10:30',
+  IDT: '+03:00',
+  MYT: '+08:00',
+  WITA: '+08:00',
+  ADT: '-03:00',
+  CLT: '-04:00',
+  COT: '-05:00',
+  AKDT: '-08:00',
   BRT: '-03:00',
   ART: '-03:00',
   AST: '-04:00',
@@ -201,7 +209,7 @@ function cityZone(name: string): ZoneId | null {
  */
 export function zoneOfNote(text: string): ZoneMention | null {
   const announced =
-    /(?:\b(?:time )?zone\b\s*[:=]|\btz\b\s*[:=]?|\b(?:zeiten|heures|horas|uhrzeiten)\b[^.\n]{0,20}?\b(?:in|en|em)\b|\btimes?(?:zone| zone)?s?\b[^.\n]{0,30}?\b(?:in|are|is|as)\b|\btime\s?zone\b\s*(?:is|=|:)?|\btimes?\b\s*[:,-]?|\ball in|[([,]|\bin\b)[\s:*_(]*/giy;
+    /(?:\b(?:time )?zone\b\s*[:=]|\btz\b\s*[:=]?|\b(?:zeiten|heures|horas|uhrzeiten)\b[^.\n]{0,20}?\b(?:in|en|em)\b|\btime(?:s|stamps?|zones?| zones?)?\b[^.\n]{0,30}?\b(?:in|are|is|as)\b|\btime\s?zone\b\s*(?:is|=|:)?|\btime(?:s|stamps?)?\b\s*[:,-]?|\ball in|[([,]|\bin\b)[\s:*_(]*/giy;
   for (let at = 0; at < text.length && at < 400; at++) {
     announced.lastIndex = at;
     const match = announced.exec(text);
@@ -211,4 +219,6 @@ export function zoneOfNote(text: string): ZoneMention | null {
   return null;
 }
 
-const skipThe = (text: string, at: number) => (/^the /i.test(text.slice(at, at + 4)) ? at + 4 : at);
+/** `in the US Eastern time zone` */
+const skipThe = (text: string, at: number) =>
+  at + (/^(?:the )?(?:US )?/i.exec(text.slice(at, at + 8))?.[0].length ?? 0);

@@ -214,3 +214,16 @@ it('goes by the column of a table that says the kind, and by who it was', async 
   );
   expect(events.map((e) => e.kind)).toEqual(['trigger', 'detection', 'escalation', 'mitigation', 'recovery']);
 });
+
+it.each([
+  ['Timezone: Europe/Lisbon', '09:05'],
+  ['All timestamps UTC.', '10:05'],
+  ['All timestamps are in US Eastern time.', '14:05'],
+  ['Timestamps in CEST', '08:05'],
+  ['Times in COT.', '15:05'],
+])('takes the zone of all times from “%s”', async (note, clock) => {
+  const { events } = await reportOf(
+    `# Disk full\n\nDate: 6 May 2024\n${note}\n\n## Timeline\n\n- 10:05 alarm\n- 10:30 ok`,
+  );
+  expect(events[0]?.at).toBe(`2024-05-06T${clock}:00Z`);
+});
