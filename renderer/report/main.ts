@@ -8,8 +8,8 @@ import { reportSource } from './reportSource.ts';
 /** `data-ready` on the root tells who waits: `true` when drawn with its fonts, `failed` with the reason as text. */
 async function run(into: HTMLElement): Promise<void> {
   const source = reportSource();
-  const { title, language, report } = await source.job();
-  document.title = title;
+  const { language, report } = await source.job();
+  document.title = report.title;
   document.documentElement.lang = language;
   document.adoptedStyleSheets.push(pageMargins(report.title, report.zone));
   into.replaceChildren(...drawReport(report));

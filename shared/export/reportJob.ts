@@ -7,7 +7,7 @@ import type { SectionName } from '../model/review.ts';
  * window, to a new browser tab, or comes from the command line.
  */
 export interface ReportJob {
-  /** File name without extension, and the document's title. */
+  /** File name without extension; the document carries `report.title`. */
   readonly title: string;
   /** BCP 47; the document's language for readers and hyphenation. */
   readonly language: string;
