@@ -36,6 +36,22 @@ export const padView = ({ startAt, endAt }: View, part: number): View => ({
 export const longestViewMs = ({ startAt, endAt }: View): number =>
   Math.max((endAt - startAt) * 4, MIN_LONGEST_VIEW_MS);
 
+/** What a view of the review is measured by: all its moments, or an hour around its making while it has none. */
+export const reviewRange = (placed: readonly PlacedMoment[], createdAt: EpochMs): View =>
+  wholeRange(placed) ?? { startAt: addMs(createdAt, -HALF_HOUR_MS), endAt: addMs(createdAt, HALF_HOUR_MS) };
+
+/**
+ * The view in whole milliseconds, neither shorter nor longer than can be shown, and with its middle no further
+ * from the range than the longest view is long.
+ */
+export function clampView({ startAt, endAt }: View, range: View): View {
+  const longest = longestViewMs(range);
+  const length = Math.round(Math.min(Math.max(endAt - startAt, MIN_VIEW_MS), longest));
+  const middle = Math.min(Math.max((startAt + endAt) / 2, range.startAt - longest), range.endAt + longest);
+  const start = Math.round(middle - length / 2);
+  return { startAt: epochMs(start), endAt: epochMs(start + length) };
+}
+
 /** Shorter (`factor` below 1) or longer around `centreAt`, which keeps its place. */
 export function zoomView(
   { startAt, endAt }: View,

@@ -78,7 +78,7 @@ export function Timeline(props: TimelineProps) {
     onLayout: setLayout,
     scale,
   });
-  const camera = useCamera({ surface, placed: placed.placed, phases, selection });
+  const camera = useCamera({ surface, review, placed: placed.placed, shown, phases, selection });
   useImperativeHandle(props.ref, () => camera, [camera]);
 
   const step = useCallback(

@@ -1,11 +1,11 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { MomentId } from '../../../shared/model/ids.ts';
 import type { Review } from '../../../shared/model/review.ts';
-import { addMs, type EpochMs, type ZoneId } from '../../../shared/model/time.ts';
+import type { EpochMs, ZoneId } from '../../../shared/model/time.ts';
 import { type LaneBy, lanesOf } from '../../../shared/timeline/lanes.ts';
 import type { Phase } from '../../../shared/timeline/phases.ts';
 import type { PlacedMoment, PlacedReview } from '../../../shared/timeline/placeMoments.ts';
-import { longestViewMs, padView, type View, wholeRange } from '../../../shared/timeline/view.ts';
+import { longestViewMs, padView, reviewRange } from '../../../shared/timeline/view.ts';
 import { axisClock } from './axisClock.ts';
 import { forgetLabelWidths } from './labelWidth.ts';
 import { labelRows, laneHeightPx } from './laneMeasures.ts';
@@ -45,10 +45,9 @@ export interface SurfaceAccess {
 
 /** Labels find their places once movement rests: longer than the pause between two steps of a wheel. */
 const REST_MS = 90;
-const HALF_HOUR_MS = 1_800_000;
 
 export function useSurface(input: SurfaceInput): SurfaceAccess {
-  const { review, shown, phases, selection, zone, sinceAt, laneBy, scale } = input;
+  const { review, placed, shown, phases, selection, zone, sinceAt, laneBy, scale } = input;
   const hostRef = useRef<HTMLDivElement>(null);
   const surfaceRef = useRef<Surface | null>(null);
   const latest = useLatest(input);
@@ -60,7 +59,7 @@ export function useSurface(input: SurfaceInput): SurfaceAccess {
     const host = hostRef.current;
     const room = host?.parentElement;
     if (!host || !room) return;
-    const range = startRange(input);
+    const range = reviewRange(input.placed.placed, review.createdAt);
     let rest: ReturnType<typeof setTimeout> | undefined;
     const drawSoon = () => {
       clearTimeout(rest);
@@ -103,12 +102,9 @@ export function useSurface(input: SurfaceInput): SurfaceAccess {
     surfaceRef.current?.setClock(axisClock(zone, sinceAt), sinceAt);
   }, [zone, sinceAt]);
 
-  // The first moment of an empty review brings its own range.
-  const isEmpty = input.placed.placed.length === 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the change from empty to not empty moves the view
   useLayoutEffect(() => {
-    if (!isEmpty) surfaceRef.current?.setView(padView(startRange(input), 0.04), false);
-  }, [isEmpty]);
+    surfaceRef.current?.setLongest(longestViewMs(reviewRange(placed.placed, review.createdAt)));
+  }, [placed, review.createdAt]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what a drawing is made of
   useLayoutEffect(() => {
@@ -123,16 +119,6 @@ export function useSurface(input: SurfaceInput): SurfaceAccess {
       cancelDrag: () => surfaceRef.current?.cancelDrag() ?? false,
     }),
     [],
-  );
-}
-
-function startRange({ placed, review }: SurfaceInput): View {
-  const { createdAt } = review;
-  return (
-    wholeRange(placed.placed) ?? {
-      startAt: addMs(createdAt, -HALF_HOUR_MS),
-      endAt: addMs(createdAt, HALF_HOUR_MS),
-    }
   );
 }
 

@@ -4,8 +4,7 @@ import 'vis-timeline/styles/vis-timeline-graph2d.css';
 import type { MomentId } from '../../../shared/model/ids.ts';
 import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
 import { snapAt, snapStepMs } from '../../../shared/timeline/snap.ts';
-import type { View } from '../../../shared/timeline/view.ts';
-import { panView } from '../../../shared/timeline/view.ts';
+import { MIN_VIEW_MS, panView, type View } from '../../../shared/timeline/view.ts';
 import { type AxisClock, axisLabels, offsetMsAt } from './axisClock.ts';
 import { ROW_GAP_PX } from './laneMeasures.ts';
 import { attachWheel, isSameLayout, type LaneLayout, NO_LANES } from './laneScroll.ts';
@@ -55,6 +54,8 @@ export interface Surface {
   setSelection(id: MomentId | null): void;
   setClock(clock: AxisClock, sinceAt: EpochMs | null): void;
   setMaxHeight(px: number): void;
+  /** The longest stretch that the wheel reaches. */
+  setLongest(ms: number): void;
   /** @param onDone not called when another movement takes over */
   setView(view: View, isAnimated: boolean, onDone?: () => void): void;
   getView(): View;
@@ -76,6 +77,9 @@ const CAMERA = { animation: { duration: 300, easingFunction: 'easeOutCubic' as c
 /** From here on it is worth not to measure items one by one. */
 const MANY = 40;
 
+/** Half of what a date can count from 1970: further away there are no dates. */
+const FARTHEST_MS = 4e15;
+
 const ITEM_MARGIN = { horizontal: GAP_PX, vertical: ROW_GAP_PX };
 
 export function createSurface(
@@ -92,6 +96,7 @@ export function createSurface(
   let scale = 1;
   let isAway = false;
   let maxHeightPx = 0;
+  let zoomMaxMs = longestMs;
 
   const msPerPixel = () => {
     const { start, end } = timeline.getWindow();
@@ -114,7 +119,7 @@ export function createSurface(
   const options: TimelineOptions = {
     start: view.startAt,
     end: view.endAt,
-    zoomMin: 100,
+    zoomMin: MIN_VIEW_MS,
     zoomMax: longestMs,
     orientation: { axis: 'bottom', item: 'top' },
     groupOrder: 'order',
@@ -166,7 +171,7 @@ export function createSurface(
    */
   const outOfSight = (add: () => void) => {
     const { start, end } = timeline.getWindow();
-    const awayMs = (end.valueOf() - start.valueOf()) * 1000;
+    const awayMs = Math.min((end.valueOf() - start.valueOf()) * 1000, FARTHEST_MS);
     isAway = true;
     timeline.setWindow(start.valueOf() - awayMs, end.valueOf() - awayMs, { animation: false } as never);
     add();
@@ -249,6 +254,11 @@ export function createSurface(
       if (px === maxHeightPx) return;
       maxHeightPx = px;
       timeline.setOptions({ maxHeight: px });
+    },
+    setLongest(ms) {
+      if (ms === zoomMaxMs) return;
+      zoomMaxMs = ms;
+      timeline.setOptions({ zoomMax: ms });
     },
     setView({ startAt, endAt }, isAnimated, onDone) {
       const now = getView();

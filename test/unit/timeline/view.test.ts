@@ -2,10 +2,13 @@ import { expect, it } from 'vitest';
 import { epochMs } from '../../../shared/model/time.ts';
 import type { PlacedMoment } from '../../../shared/timeline/placeMoments.ts';
 import {
+  clampView,
+  longestViewMs,
   MIN_VIEW_MS,
   padView,
   panView,
   revealInView,
+  reviewRange,
   stretchView,
   wholeRange,
   zoomView,
@@ -45,4 +48,15 @@ it('stays when the instant is in view, and centres on it when it is not', () => 
 it('does not let one end pass the other', () => {
   expect(stretchView(view, 'start', 5000)).toEqual({ startAt: 2000 - MIN_VIEW_MS, endAt: 2000 });
   expect(stretchView(view, 'end', -5000)).toEqual({ startAt: 1000, endAt: 1000 + MIN_VIEW_MS });
+});
+
+it('holds a view between the shortest and the longest, near the moments, in whole milliseconds', () => {
+  const range = reviewRange([at(0), at(1000)], epochMs(0));
+  const longest = longestViewMs(range);
+  const huge = clampView({ startAt: epochMs(-1e300), endAt: epochMs(1e300) }, range);
+  expect(huge.endAt - huge.startAt).toBe(longest);
+  const far = clampView({ startAt: epochMs(1e15), endAt: epochMs(1e15 + 1000.4) }, range);
+  expect(far).toEqual({ startAt: 1000 + longest - 500, endAt: 1000 + longest + 500 });
+  const closest = clampView({ startAt: epochMs(10), endAt: epochMs(11) }, range);
+  expect(closest.endAt - closest.startAt).toBe(MIN_VIEW_MS);
 });
