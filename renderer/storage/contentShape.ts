@@ -13,6 +13,8 @@ const written = record({
   dayOffset: number,
   clock: orNull(text),
   offset: orNull(text),
+  isOffsetTaken: optional(truth),
+  isSummerTimeUnclear: optional(truth),
   relativeMs: orNull(number),
   isApproximate: truth,
 });
@@ -25,7 +27,13 @@ const source = record({
   sizeBytes: number,
   importedAt: number,
   lines: record({ read: number, imported: number, merged: number, skipped: number }),
-  correction: record({ zone: orNull(text), assumedDate: orNull(text), clockShiftMs: number }),
+  correction: record({
+    zone: orNull(text),
+    isZoneSet: optional(truth),
+    assumedDate: orNull(text),
+    isDateConfirmed: optional(truth),
+    clockShiftMs: number,
+  }),
   assumptions: list(text),
   warnings: list(text),
   skipped: list(record({ line: number, reason: text })),

@@ -11,6 +11,7 @@ const DOUBTS: Readonly<Record<TimeAssumption, string>> = {
   zone: 'zone assumed',
   date: 'date assumed',
   clock: 'no clock time given',
+  summerTime: 'summer time unclear',
 };
 
 /** The moments by day of the zone, in time order. */

@@ -53,6 +53,8 @@ export interface When {
   readonly at: string | null;
   readonly date: string | null;
   readonly clock: string | null;
+  /** As of an event. */
+  readonly isOffsetTaken?: true;
   readonly line: number;
 }
 
@@ -81,6 +83,10 @@ export interface ReportEvent {
   readonly clock: string | null;
   /** `+00:00`; null when the zone is unknown. */
   readonly offset: string | null;
+  /** The offset does not stand with the time but is of a zone that the document names elsewhere. */
+  readonly isOffsetTaken?: true;
+  /** Summer time begins or ends then: the clock comes twice, or not at all. */
+  readonly isSummerTimeUnclear?: true;
   /** End of a range: ISO 8601 with Z when `at` is known, else `YYYY-MM-DDTHH:MM` or `HH:MM`. */
   readonly until: string | null;
   /** `T+5m`, `T-1h30m`: all that the file gives. */

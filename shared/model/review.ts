@@ -67,8 +67,12 @@ export interface SkippedLine {
 export interface SourceCorrection {
   /** Zone of times that carry none. Null: unknown; such times are drawn as if UTC and marked. */
   readonly zone: ZoneId | null;
+  /** A person set the zone: it also goes before what the document says elsewhere than with the time itself. */
+  readonly isZoneSet?: boolean;
   /** `YYYY-MM-DD` for times whose date the file does not give: an assumption, always shown as one. */
   readonly assumedDate: string | null;
+  /** A person set or confirmed the date: it is no assumption any more. */
+  readonly isDateConfirmed?: boolean;
   /** Added to every instant of the source (a clock that was wrong). */
   readonly clockShiftMs: DurationMs;
 }

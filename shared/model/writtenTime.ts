@@ -15,6 +15,10 @@ export interface WrittenTime {
   readonly clock: string | null;
   /** `+00:00`; null when the file does not say. */
   readonly offset: string | null;
+  /** The offset does not stand with the time: a zone that a person sets for the whole file goes before it. */
+  readonly isOffsetTaken?: true;
+  /** Summer time begins or ends then, and the offset is the likelier of two. */
+  readonly isSummerTimeUnclear?: true;
   /** Time since the incident began, when that is all the file gives ("T+5m"). */
   readonly relativeMs: DurationMs | null;
   /** The file says "about", "~", "ca.". */

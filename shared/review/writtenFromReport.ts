@@ -1,29 +1,38 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ReportEvent, When } from '../import/report.ts';
 import { laterDate } from '../model/laterDate.ts';
-import { type EpochMs, epochMs, instantOf, toZone, UTC } from '../model/time.ts';
+import { type EpochMs, epochMs, instantOf, partsIn, toZone, UTC } from '../model/time.ts';
 import type { WrittenTime } from '../model/writtenTime.ts';
 import { importedLine } from './plainText.ts';
 import { readRelative } from './readRelative.ts';
 
 /** The time of an event of an import report, as the review keeps it. */
 export function writtenOf(event: ReportEvent): WrittenTime {
+  const written = asWritten(event);
+  const instant = partsOfInstant(event);
+  if (!instant) return written;
+  const { isOffsetTaken: _, ...own } = written;
+  return { ...own, ...instant };
+}
+
+function asWritten(event: ReportEvent): WrittenTime {
   return {
     text: importedLine(event.written),
     date: event.date,
     dayOffset: event.dayOffset,
     clock: event.clock,
     offset: event.offset,
+    ...(event.isOffsetTaken && event.offset !== null ? { isOffsetTaken: true as const } : {}),
+    ...(event.isSummerTimeUnclear ? { isSummerTimeUnclear: true as const } : {}),
     relativeMs: event.relative === null ? null : readRelative(event.relative),
     isApproximate: event.approximate,
-    ...partsOfInstant(event),
   };
 }
 
 /**
  * The end of an event's range; null when it has none. What it does not say it shares with the start:
  *
- *   2024-06-03T11:00:00Z     stands alone
+ *   2024-06-03T11:00:00Z     stands alone; at the start's offset where that is of a zone named elsewhere
  *   2024-06-03T11:00         the start's offset
  *   11:00                    the start's day and offset, or the day after when the clock lies before the start's
  *   T+10m                    counts from the beginning of the incident, as the start does
@@ -35,7 +44,7 @@ export function writtenUntilOf(event: ReportEvent): WrittenTime | null {
   const relativeMs = readRelative(text);
   if (relativeMs !== null) return { ...start, text, relativeMs };
   const instant = partsOfInstant({ at: text, date: null, clock: null, offset: null });
-  if (instant) return { ...start, text, dayOffset: 0, relativeMs: null, ...instant };
+  if (instant) return { ...start, text, dayOffset: 0, relativeMs: null, ...atOffset(instant, start) };
   const [, date, clock] = /^(?:(\d{4}-\d\d-\d\d)[T ])?(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/.exec(text) ?? [];
   if (clock === undefined) return null;
   if (date !== undefined) return { ...start, text, date, dayOffset: 0, clock, relativeMs: null };
@@ -50,6 +59,15 @@ export function writtenUntilOf(event: ReportEvent): WrittenTime | null {
   };
 }
 
+type InstantParts = Pick<WrittenTime, 'date' | 'clock' | 'offset'>;
+
+/** So that a zone set for the whole file moves the end of a range with its start. */
+function atOffset(instant: InstantParts, { isOffsetTaken, offset }: WrittenTime): InstantParts {
+  const zone = isOffsetTaken && offset !== null ? toZone(offset) : null;
+  const at = zone && instantOf(instant.date ?? '', instant.clock ?? '', UTC);
+  return zone && at !== null ? partsIn(at, zone) : instant;
+}
+
 /** A start or end of the header as a time, when it gives a clock; null when it does not. */
 export function writtenOfWhen(when: When): WrittenTime | null {
   const offset = offsetOf(when);
@@ -61,6 +79,7 @@ export function writtenOfWhen(when: When): WrittenTime | null {
     dayOffset: 0,
     clock: when.clock,
     offset,
+    ...(when.isOffsetTaken && offset !== null ? { isOffsetTaken: true as const } : {}),
     relativeMs: null,
     isApproximate: false,
     ...instant,
@@ -94,9 +113,7 @@ export function instantOfIso(text: string | null): EpochMs | null {
  * Where the report knows the instant but its date, clock and offset do not say the same one (an epoch number has
  * none of them), the instant goes before them.
  */
-function partsOfInstant(
-  time: Pick<ReportEvent, 'at' | 'date' | 'clock' | 'offset'>,
-): Pick<WrittenTime, 'date' | 'clock' | 'offset'> | null {
+function partsOfInstant(time: Pick<ReportEvent, 'at' | 'date' | 'clock' | 'offset'>): InstantParts | null {
   const at = instantOfIso(time.at);
   if (at === null) return null;
   const zone = time.offset === null ? null : toZone(time.offset);

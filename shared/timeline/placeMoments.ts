@@ -1,10 +1,11 @@
 import { laterDate } from '../model/laterDate.ts';
 import type { Moment, Review, SourceCorrection } from '../model/review.ts';
-import { addMs, type EpochMs, epochMs, instantOf, toZone, UTC } from '../model/time.ts';
+import { clockReadings } from '../model/summerTime.ts';
+import { addMs, type EpochMs, epochMs, instantOf, partsIn, toZone, UTC, type ZoneId } from '../model/time.ts';
 import type { WrittenTime } from '../model/writtenTime.ts';
 
 /** What had to be assumed to draw a moment where it is drawn. */
-export type TimeAssumption = 'zone' | 'date' | 'clock';
+export type TimeAssumption = 'zone' | 'date' | 'clock' | 'summerTime';
 
 /** A moment with its instant: what the file says, the source's correction, and hand-set times, laid together. */
 export interface PlacedMoment {
@@ -91,19 +92,34 @@ export function instantOfWritten(
   if (written.relativeMs !== null) {
     if (began !== null) return { at: addMs(began.at, written.relativeMs), assumed: began.assumed };
     const base = correction.assumedDate && instantOf(correction.assumedDate, '00:00', UTC);
-    return base ? { at: addMs(epochMs(base), written.relativeMs), assumed: ['date', 'clock', 'zone'] } : null;
+    const unknown: TimeAssumption[] = correction.isDateConfirmed
+      ? ['clock', 'zone']
+      : ['date', 'clock', 'zone'];
+    return base ? { at: addMs(epochMs(base), written.relativeMs), assumed: unknown } : null;
   }
   let date = written.date;
   if (date === null) {
     // Calendar days, not 24 hours: the clock stays what the file says when summer time begins or ends.
     date = correction.assumedDate && laterDate(correction.assumedDate, written.dayOffset);
-    assumed.push('date');
+    if (!correction.isDateConfirmed) assumed.push('date');
   }
   if (date === null) return null;
   if (written.clock === null) assumed.push('clock');
-  const zone = (written.offset === null ? null : toZone(written.offset)) ?? correction.zone;
+  const own = ownZone(written, correction);
+  const zone = own ?? correction.zone;
   if (zone === null) assumed.push('zone');
-  const at = instantOf(date, written.clock ?? '00:00', zone ?? UTC);
+  let at = instantOf(date, written.clock ?? '00:00', zone ?? UTC);
   if (at === null) return null;
+  const readings = own || !zone || written.clock === null ? null : clockReadings(date, written.clock, zone);
+  if (own ? written.isSummerTimeUnclear : readings) assumed.push('summerTime');
+  // Which of two the importer found by the order of the lines.
+  if (readings?.isRepeated && partsIn(readings.later, zone ?? UTC).offset === written.offset)
+    at = readings.later;
   return { at: addMs(at, correction.clockShiftMs), assumed };
+}
+
+/** The offset that the time has; null when it has none, or a person set a zone that goes before it. */
+function ownZone({ offset, isOffsetTaken }: WrittenTime, correction: SourceCorrection): ZoneId | null {
+  if (offset === null || (isOffsetTaken && correction.isZoneSet && correction.zone !== null)) return null;
+  return toZone(offset);
 }

@@ -33,6 +33,13 @@ export function AssumptionBar({ review, view, edit }: AssumptionBarProps) {
           <span>
             {source.name} gives no date: drawn on {source.correction.assumedDate}, which is an assumption.
           </span>
+          <TextButton
+            onPress={() =>
+              edit('source.setAssumedDate', { sourceId: source.id, date: source.correction.assumedDate })
+            }
+          >
+            It is this date
+          </TextButton>
           <TakenField
             label="Date"
             value={source.correction.assumedDate ?? ''}

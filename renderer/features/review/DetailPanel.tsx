@@ -9,6 +9,7 @@ import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { EditableText } from '../../components/EditableText.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { KindShape } from '../timeline/KindShape.tsx';
+import { assumedWords } from '../timeline/momentWords.ts';
 import type { Edit } from './edit.ts';
 import { LinesAround } from './LinesAround.tsx';
 import { readAs } from './readAs.ts';
@@ -69,6 +70,12 @@ export function DetailPanel({ review, view, moment, edit, onRemove }: DetailPane
             </IconButton>
           )}
         </dd>
+        {placed && placed.assumed.length > 0 && (
+          <>
+            <dt>assumed</dt>
+            <dd className="warning">{assumedWords(placed.assumed).join('; ')}</dd>
+          </>
+        )}
         {placed && view.sinceAt !== null && (
           <>
             <dt>since start</dt>

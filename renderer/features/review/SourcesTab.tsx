@@ -46,7 +46,7 @@ function SourceCard({ source, edit }: { readonly source: Source; readonly edit: 
       </p>
       <div className="source-corrections">
         <TakenField
-          label="Zone of times without one"
+          label="Zone of times that name none"
           value={correction.zone ?? ''}
           placeholder="unknown"
           hint="UTC, Europe/Berlin, +02:00"

@@ -28,6 +28,7 @@ export function placeHeader(
       at: instantText(date, end.clock, end.zone ?? header.start?.zone ?? header.end?.zone ?? zone),
       date,
       clock: end.clock,
+      ...(end.zone === null ? { isOffsetTaken: true as const } : {}),
       line: end.line,
     };
   };
@@ -56,5 +57,7 @@ function said(
 ): When | null {
   const test = (e: ReportEvent, i: number) => words.test(e.title) || words.test(candidates[i]?.label ?? '');
   const found = isLast ? events.findLast((e) => test(e, events.indexOf(e))) : events.find(test);
-  return found ? { at: found.at, date: found.date, clock: found.clock, line: found.line } : null;
+  if (!found) return null;
+  const { at, date, clock, line, isOffsetTaken } = found;
+  return { at, date, clock, ...(isOffsetTaken ? { isOffsetTaken } : {}), line };
 }

@@ -1,10 +1,11 @@
-import { instantOf, isoOf, partsIn, UTC, type ZoneId } from '../../model/time.ts';
+import { type EpochMs, isoOf, type ZoneId } from '../../model/time.ts';
 import { addDays } from '../time/calendarDate.ts';
 import { zoneOfNote } from '../time/zones.ts';
 import type { Calendar } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { contextAbove, notesOf } from './contextAbove.ts';
 import type { Header } from './findHeader.ts';
+import { type PlacedClock, placeClock } from './placeClock.ts';
 import type { PlacedStatement } from './sections.ts';
 
 /** The parts of an event's time, completed as far as the document goes. */
@@ -14,6 +15,12 @@ export interface PlacedTime {
   readonly dayOffset: number;
   readonly clock: string | null;
   readonly offset: string | null;
+  /** The zone that the offset is of. */
+  readonly zone: ZoneId | null;
+  /** The zone does not stand with the time itself but elsewhere in the document. */
+  readonly isZoneTaken: boolean;
+  /** The clock comes twice in this zone on this date, or not at all. */
+  readonly isSummerTimeUnclear: boolean;
   readonly until: string | null;
   readonly assumptions: readonly string[];
 }
@@ -54,6 +61,7 @@ export function placeTimes(
   let currentFrom: string | null = base ? `the date is taken from line ${base.line}` : null;
   let dayOffset = 0;
   let last: number | null = null;
+  let lastAt: EpochMs | null = null;
   let context: string | null = null;
   for (const i of order) {
     const candidate = candidates[i];
@@ -100,7 +108,15 @@ export function placeTimes(
           ? `the zone is taken from line ${above.zone.line}`
           : `the zone is taken from ${headerZone ? 'the header' : 'the rest of the document'}`,
       );
-    results[i] = finish(candidate, date, date === null ? dayOffset : 0, zone, calendar, assumptions);
+    const isZoneTaken = zone !== null && !mention.zone;
+    const placedClock = placeClock(date, mention.clock, zone, lastAt);
+    lastAt = placedClock.at ?? lastAt;
+    results[i] = {
+      ...finish(candidate, date, placedClock, zone, calendar, assumptions),
+      dayOffset: date === null ? dayOffset : 0,
+      zone,
+      isZoneTaken,
+    };
   }
   return results;
 }
@@ -108,41 +124,48 @@ export function placeTimes(
 function finish(
   c: Candidate,
   date: string | null,
-  dayOffset: number,
+  { at: instant, offset, summerTime }: PlacedClock,
   zone: ZoneId | null,
   calendar: Calendar,
   assumptions: string[],
-): PlacedTime {
+): Omit<PlacedTime, 'dayOffset' | 'zone' | 'isZoneTaken'> {
   const { clock, until } = c.mention;
-  const at = instantText(date, clock, zone);
-  const offset = offsetOf(date, clock, zone);
+  const at = instant === null ? null : isoOf(instant);
   let untilText: string | null = null;
   if (until) {
     const ownDate = until.date ? calendar.read(until.date, date).date : null;
     const isNextDay = ownDate === null && until.clock !== null && clock !== null && until.clock < clock;
     const endDate = ownDate ?? (date && isNextDay ? addDays(date, 1) : date);
     untilText =
-      (at && until.clock ? instantText(endDate, until.clock, zone) : null) ??
+      (at && until.clock ? instantText(endDate, until.clock, zone, instant) : null) ??
       (endDate && until.clock ? `${endDate}T${until.clock}` : (until.clock ?? endDate));
   }
   if (clock !== null && date !== null && at === null && zone !== null)
     assumptions.push(`there is no ${date} ${clock}`);
-  return { at, date, dayOffset, clock, offset, until: untilText, assumptions };
+  if (summerTime !== null) assumptions.push(summerTime);
+  return {
+    at,
+    date,
+    clock,
+    offset,
+    isSummerTimeUnclear: summerTime !== null,
+    until: untilText,
+    assumptions,
+  };
 }
 
-/** ISO 8601 with Z, to the millisecond where the file gives one. */
-export function instantText(date: string | null, clock: string | null, zone: ZoneId | null): string | null {
-  if (date === null || clock === null || zone === null) return null;
-  const at = instantOf(date, clock.replace(/:60(?=$|\.)/, ':59'), zone);
+/**
+ * ISO 8601 with Z, to the millisecond where the file gives one.
+ * @param after the instant before it, which decides in an hour that comes twice
+ */
+export function instantText(
+  date: string | null,
+  clock: string | null,
+  zone: ZoneId | null,
+  after: EpochMs | null = null,
+): string | null {
+  const { at } = placeClock(date, clock, zone, after);
   return at === null ? null : isoOf(at);
-}
-
-export function offsetOf(date: string | null, clock: string | null, zone: ZoneId | null): string | null {
-  if (zone === null) return null;
-  if (zone === UTC) return '+00:00';
-  if (/^[+-]/.test(zone)) return zone;
-  const at = date === null ? null : instantOf(date, clock ?? '12:00', zone);
-  return at === null ? null : partsIn(at, zone).offset;
 }
 
 function baseDay(header: Header, calendar: Calendar): { date: string; line: number } | null {

@@ -101,6 +101,8 @@ function classify(
       dayOffset: time?.dayOffset ?? 0,
       clock: time?.clock ?? null,
       offset: time?.offset ?? null,
+      ...(time?.isZoneTaken ? { isOffsetTaken: true as const } : {}),
+      ...(time?.isSummerTimeUnclear ? { isSummerTimeUnclear: true as const } : {}),
       until: time?.until ?? null,
       relative: c.mention.relative,
       approximate: c.mention.isApproximate,
@@ -139,8 +141,8 @@ function zoneOf(
   const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (most) return most;
   if (header) return header;
-  const offset = times.find((t) => t.offset)?.offset;
-  return offset === '+00:00' ? UTC : (offset ?? null);
+  const zone = times.find((t) => t.zone)?.zone;
+  return zone === '+00:00' ? UTC : (zone ?? null);
 }
 
 function warningsOf(events: readonly ReportEvent[]): string[] {

@@ -10,12 +10,12 @@ export interface SetSourceDateArgs {
   readonly date: string | null;
 }
 
-/** The date of a file's times that give none. */
+/** The date of a file's times that give none, from now on as a fact. */
 export const setSourceDate: Command<SetSourceDateArgs> = {
   name: 'source.setAssumedDate',
   label: () => 'Change date of a source',
   run: (review, { sourceId, date }) =>
     date === null || isDate(date)
-      ? patchCorrection(review, sourceId, { assumedDate: date })
+      ? patchCorrection(review, sourceId, { assumedDate: date, isDateConfirmed: date !== null })
       : invalidEdit('a date', date),
 };

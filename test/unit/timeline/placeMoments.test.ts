@@ -62,6 +62,11 @@ describe('a written time', () => {
     ]);
   });
 
+  it('without a date is no assumption once a person said which it is', () => {
+    const review = reviewOf([{ date: null }], { assumedDate: '2024-06-03', isDateConfirmed: true });
+    expect(listOf(review)).toEqual([['2024-06-03T09:00:00.000Z']]);
+  });
+
   it('without a date has no place when none is assumed', () => {
     const review = reviewOf([{ date: null }]);
     expect(placeMoments(review)).toMatchObject({ placed: [], unplaced: [{ id: 'm0' }] });
