@@ -7,8 +7,7 @@ import type { EpochMs } from '../model/time.ts';
 import { addSource } from './commands/addSource.ts';
 import { applyDiff } from './diff.ts';
 import { idsNeeded } from './headerMoments.ts';
-import { newReview, UNTITLED } from './newReview.ts';
-import { importedLine } from './plainText.ts';
+import { newReview } from './newReview.ts';
 
 export interface ReportInput {
   readonly report: ImportReport;
@@ -22,15 +21,14 @@ export interface ReportInput {
 
 /**
  * A new review of one file, where no person takes part (the command line): ids are counted, so that the same file
- * gives the same review, and a file without a title gives its name as one.
+ * gives the same review.
  */
 export function reviewFromReport({ reviewId, ...input }: ReportInput): Result<Review, AppError> {
   const { report, sourceId, importedAt } = input;
   const needed = idsNeeded(report);
   const idsOf = (letter: string, count: number) =>
     Array.from({ length: count }, (_, place) => `${sourceId.slice(0, 12)}-${letter}${place + 1}`);
-  const title = report.incident.title === null ? importedLine(report.file).replace(/\.[^.]+$/, '') : UNTITLED;
-  const review = newReview(reviewId, importedAt, title);
+  const review = newReview(reviewId, importedAt);
   const diff = addSource.run(review, {
     ...input,
     momentIds: idsOf('m', needed.moments) as MomentId[],

@@ -1,6 +1,7 @@
 import { cleanText } from '../cleanText.ts';
 import type { ReportAction } from '../report.ts';
 import { scanTimes } from '../time/scanTimes.ts';
+import { takeActionNote } from './actionNote.ts';
 import type { PlacedStatement } from './sections.ts';
 import { firstLine, type Statement } from './statement.ts';
 
@@ -123,31 +124,27 @@ function trackingOf(text: string): Partial<Parts> | null {
 }
 
 function ofText(source: string): Parts | null {
-  let text = cleanText(
-    source.replace(/^\s*\[[ xX]\]\s*/, '').replace(/^\W*(?:task|action(?: item)?)\s*:\s*/i, ''),
+  const note = takeActionNote(
+    cleanText(source.replace(/^\s*\[[ xX]\]\s*/, '').replace(/^\W*(?:task|action(?: item)?)\s*:\s*/i, '')),
   );
-  let owner: string | null = null;
-  let due: string | null = null;
-  let type: string | null = null;
+  let { text, owner, type } = note;
+  let due = isoOrWords(note.due);
   const take = (pattern: RegExp): string | null => {
     const match = pattern.exec(text);
     if (!match?.[1]) return null;
     text = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
     return match[1].trim();
   };
-  owner =
-    take(
-      /[\s(,;–-]*\b(?:owner|assignee|assigned to|responsible)\s*[:=]\s*(@?[\w .'-]{2,40}?)(?=[,;.)]|$)\)?/i,
-    ) ?? take(/\s\((@[\w.-]{2,30})\)/);
-  due = isoOrWords(
+  owner ??= take(
+    /[\s(,;–-]*\b(?:owner|assignee|assigned to|responsible)\s*[:=]\s*(@?[\p{L}\d .'’-]{2,40}?)(?=[,;.)]|$)\)?/iu,
+  );
+  due ??= isoOrWords(
     take(
       /[\s(,;–-]*\b(?:due(?: date)?|deadline|eta)\s*[:=]?\s*(?:by |on )?([^,;.)(]{3,30}(?:, \d{4})?)(?=[,;.)]|$)\)?/i,
     ),
   );
-  type =
-    take(/^\s*(?:category|type)\s*:\s*([^.;:]{2,40})[.;]\s+/i) ??
-    take(/^\s*\[([A-Za-z][\w -]{2,20})\]\s*/) ??
-    take(/\s\((prevent(?:ive|ion)?|mitigat(?:e|ion)|process|detect(?:ion)?|repair|other)\)/i);
+  type ??=
+    take(/^\s*(?:category|type)\s*:\s*([^.;:]{2,40})[.;]\s+/i) ?? take(/^\s*\[([A-Za-z][\w -]{2,20})\]\s*/);
   text = cleanText(text).replace(/[\s,;(–-]+$/, '');
   return /\p{L}{2,}/u.test(text) ? { text, type, owner, due } : null;
 }

@@ -8,6 +8,9 @@ import type { Outline } from './statement.ts';
 const COMMON =
   /^(?:example )?(?:post[\s-]?mortem|incident report|post[\s-]?incident (?:review|report)|report|rca|root cause analysis|0x19\b.*)\s*:?$/i;
 const LONGEST = 200;
+/** `Date: 12 March`, `Author: Ann`, `Dear all,`: about the document, not its name. */
+const LABELLED =
+  /^\W*(?:date|dates|time|author|authors|owner|status|severity|priority|duration|start|end|started|ended|from|to|by|created|updated|written|reported|impact|service|dear|hi|hello)\b\s*[:,]?\s/i;
 
 /** The document's title: front matter, else its first heading that says more than "Postmortem", else its first line. */
 export function findTitle(
@@ -32,6 +35,7 @@ export function findTitle(
     !isEvent.has(first) &&
     !isSection(opening) &&
     !leadingTime(opening) &&
+    !LABELLED.test(opening) &&
     !/[.!]$/.test(opening) &&
     (/^\W*(?:post[\s-]?mortem|incident|outage|report|rca)\b/i.test(opening) ||
       !/\p{L}:\s*\S+ \S+ \S+ \S+ \S+ \S+ \S+/u.test(opening));

@@ -57,9 +57,10 @@ function addAll(review: Review, args: AddSourceArgs): Result<ReviewDiff, AppErro
   ]);
 }
 
-function factsDiff(review: Review, { incident }: ImportReport): ReviewDiff {
+function factsDiff(review: Review, { incident, file }: ImportReport): ReviewDiff {
   const { title, zone } = review.facts.facts;
-  const found = incident.title === null ? '' : importedLine(incident.title);
+  // A document without a title is known by its file's name.
+  const found = importedLine(incident.title ?? '') || importedLine(file).replace(/\.[^.]+$/, '');
   return changeRecord(review, 'facts', 'facts', {
     title: (title === UNTITLED || title.trim() === '') && found ? found : title,
     zone: zone ?? (incident.timeZone === null ? null : toZone(incident.timeZone)),

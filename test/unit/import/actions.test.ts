@@ -96,3 +96,24 @@ it('takes the type from the heading right above, and leaves out what leads in to
     ['Pin versions', 'prevent'],
   ]);
 });
+
+it('takes owner, due date and type out of brackets and from behind a dash, and leaves other brackets alone', async () => {
+  const { actions } = await reportOf(
+    [
+      '# Outage',
+      '## Action items',
+      '- Alert on disk usage above 80 % (Mara, due 2024-04-15)',
+      '- Add a lock timeout (owner: Jörg, due 2025-12-01)',
+      '- Write down who renews what — Ana',
+      '- Raise the limit (prevent)',
+      '- Check the other clusters (see the list above)',
+    ].join('\n'),
+  );
+  expect(actions.map(({ text, owner, due, type }) => [text, owner, due, type])).toEqual([
+    ['Alert on disk usage above 80 %', 'Mara', '2024-04-15', null],
+    ['Add a lock timeout', 'Jörg', '2025-12-01', null],
+    ['Write down who renews what', 'Ana', null, null],
+    ['Raise the limit', null, null, 'prevent'],
+    ['Check the other clusters (see the list above)', null, null, null],
+  ]);
+});
