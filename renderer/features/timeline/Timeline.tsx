@@ -177,6 +177,11 @@ export function Timeline(props: TimelineProps) {
           regionRef.current?.focus({ preventScroll: true });
           isPointerFocus.current = false;
         }}
+        onDoubleClick={(event) => {
+          // Without lanes there is nothing of the library under the pointer.
+          const at = placed.placed.length === 0 ? surface.timeAt(event.clientX) : null;
+          if (at !== null) props.onAdd(at, null);
+        }}
         onFocus={() => setHasKeyboard(!isPointerFocus.current)}
         onBlur={() => setHasKeyboard(false)}
       >
@@ -185,7 +190,7 @@ export function Timeline(props: TimelineProps) {
         {shown.length === 0 && (
           <p className="tl-empty">
             {placed.placed.length === 0
-              ? 'No moment has a time yet.'
+              ? 'No moment has a time yet. Double click, or press N, to add one; or drop a document.'
               : 'Every kind is hidden. Show one in the legend.'}
           </p>
         )}

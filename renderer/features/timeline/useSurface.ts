@@ -41,6 +41,8 @@ export interface SurfaceAccess {
   readonly current: () => Surface | null;
   readonly elementOf: (id: MomentId) => HTMLElement | null;
   readonly cancelDrag: () => boolean;
+  /** The round instant at a place in the window; null outside of the lanes. */
+  readonly timeAt: (clientX: number) => EpochMs | null;
 }
 
 /** Labels find their places once movement rests: longer than the pause between two steps of a wheel. */
@@ -116,6 +118,7 @@ export function useSurface(input: SurfaceInput): SurfaceAccess {
       hostRef,
       current: () => surfaceRef.current,
       elementOf: (id) => surfaceRef.current?.elementOf(id) ?? null,
+      timeAt: (clientX) => surfaceRef.current?.timeAt(clientX) ?? null,
       cancelDrag: () => surfaceRef.current?.cancelDrag() ?? false,
     }),
     [],

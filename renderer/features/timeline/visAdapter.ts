@@ -6,6 +6,7 @@ import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
 import { snapAt, snapStepMs } from '../../../shared/timeline/snap.ts';
 import { MIN_VIEW_MS, panView, type View } from '../../../shared/timeline/view.ts';
 import { type AxisClock, axisLabels, offsetMsAt } from './axisClock.ts';
+import { heldItem } from './heldItem.ts';
 import { ROW_GAP_PX } from './laneMeasures.ts';
 import { attachWheel, isSameLayout, type LaneLayout, NO_LANES } from './laneScroll.ts';
 import { stepRows } from './stepRows.ts';
@@ -61,6 +62,8 @@ export interface Surface {
   getView(): View;
   /** Of the lanes, without their names. */
   laneWidthPx(): number;
+  /** The round instant at a place in the window; null outside of the lanes. */
+  timeAt(clientX: number): EpochMs | null;
   /** The drawn item, while it is in view. */
   elementOf(id: MomentId): HTMLElement | null;
   scrollBy(px: number): void;
@@ -141,8 +144,9 @@ export function createSurface(
       if (drag?.isCancelled) return accept(null);
       const row = items.get(item.id);
       if (!drag && row) drag = { row, isCancelled: false };
-      events.onDrag(dragged(item));
-      accept(item);
+      const held = row ? heldItem(item, row, getView(), snapStepMs(msPerPixel()), snap) : item;
+      events.onDrag(dragged(held));
+      accept(held);
     },
     onMove: (item, accept) => {
       const moved = drag && !drag.isCancelled ? dragged(item) : null;
@@ -268,6 +272,12 @@ export function createSurface(
     },
     getView,
     laneWidthPx,
+    timeAt(clientX) {
+      const box = host.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
+      if (!box || clientX < box.left || clientX > box.right) return null;
+      const at = getView().startAt + (clientX - box.left) * msPerPixel();
+      return epochMs(snap(new Date(at)).valueOf());
+    },
     elementOf,
     scrollBy,
     scrollTo(id) {

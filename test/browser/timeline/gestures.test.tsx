@@ -157,3 +157,33 @@ it('pans and zooms from the strip, with the pointer and the keyboard', async () 
   pointer(strip.element(), 'pointerup', box.left + box.width * 0.9, y);
   await vi.waitUntil(() => Math.abs(Number.parseFloat(windowPart().width) - 65) < 1);
 });
+
+it('adds the first moment by a double click in an empty review, where the axis says its time', async () => {
+  const onAdd = vi.fn();
+  mount(<TimelinePage review={sampleReview([])} onAdd={onAdd} />);
+  await rest();
+  const region = document.querySelector('.tl-region')!;
+  const frame = region.getBoundingClientRect();
+  await userEvent.dblClick(region, { position: { x: frame.width / 2, y: frame.height / 2 } });
+  expect(onAdd).toHaveBeenCalledTimes(1);
+  const [at, laneKey] = onAdd.mock.calls[0]!;
+  expect(Math.abs(at - START)).toBeLessThan(15 * MINUTE);
+  expect(laneKey).toBeNull();
+  expect(String(getSelection())).toBe('');
+  const axis = document.querySelector('.vis-time-axis')!.getBoundingClientRect();
+  expect(frame.bottom - axis.bottom).toBeLessThan(30);
+});
+
+it('keeps a mark in view that is dragged out at a side', async () => {
+  const onRetime = vi.fn();
+  mount(<TimelinePage review={sampleReview()} startSelection="m0" onRetime={onRetime} />);
+  await drawn('m0');
+  await rest();
+  const drop = await dragBy('m0', -90);
+  const frame = document.querySelector('.vis-panel.vis-center')!.getBoundingClientRect();
+  expect(centreOf(itemOf('m0')!.querySelector('.tl-shape')!).x).toBeGreaterThanOrEqual(frame.left);
+  drop();
+  const [, at] = onRetime.mock.calls[0]!;
+  expect(at).toBeLessThan(START);
+  expect(at).toBeGreaterThanOrEqual(START - 176 * 0.04 * MINUTE);
+});

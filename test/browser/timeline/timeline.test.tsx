@@ -54,6 +54,37 @@ it('stands the mark on its instant', async () => {
   }
 });
 
+it('stands marks with and without a label on one instant, to scale with the axis', async () => {
+  const crowd = Array.from({ length: 24 }, (_, index) => ({
+    minute: 60 * (index % 3),
+    title: `Alert ${index} with words that need some room beside the mark`,
+    kind: 'other' as const,
+  }));
+  mount(<TimelinePage review={sampleReview([...SIX, ...crowd])} />);
+  await drawn('m0');
+  await rest();
+  const xOf = (element: Element) => {
+    const { left, width } = element.getBoundingClientRect();
+    return left + width / 2;
+  };
+  const marks = crowd.map(({ minute }, index) => {
+    const item = itemOf(`m${SIX.length + index}`)!;
+    return {
+      minute,
+      isNamed: item.querySelector('.tl-label') !== null,
+      x: xOf(item.querySelector('.tl-shape')!),
+    };
+  });
+  const { left, width } = document.querySelector('.vis-panel.vis-center')!.getBoundingClientRect();
+  const onAxis = (minute: number) => left + ((minute + 176 * 0.04) / (176 * 1.08)) * width;
+  for (const isNamed of [true, false]) {
+    const some = marks.filter((mark) => mark.isNamed === isNamed);
+    expect(some.length, `${isNamed}`).toBeGreaterThan(1);
+    for (const { x, minute } of some)
+      expect(Math.abs(x - onAxis(minute)), `${isNamed} at ${minute}`).toBeLessThan(1);
+  }
+});
+
 it.each([6, 60, 300])('keeps the labels of %i moments apart and inside the lanes', async (count) => {
   mount(<TimelinePage review={sampleReview(manyDrafts(count))} />);
   await drawn('m0');
@@ -230,7 +261,7 @@ it.each(HOSTILE)('shows a hostile title as text: %j', async (title) => {
 
 it('says what to do when there is nothing to draw', async () => {
   mount(<TimelinePage review={sampleReview([])} />);
-  await expect.element(page.getByText('No moment has a time yet.')).toBeVisible();
+  await expect.element(page.getByText('No moment has a time yet. Double click')).toBeVisible();
   await expect.element(page.getByText('No moments yet.')).toBeVisible();
 });
 
