@@ -3,10 +3,10 @@ import type { ReviewId, SourceId } from '../../shared/model/ids.ts';
 import { EVENT_KINDS, type EventKind } from '../../shared/model/kind.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
 import type { Review } from '../../shared/model/review.ts';
-import type { EpochMs } from '../../shared/model/time.ts';
+import { type EpochMs, toZone, UTC, type ZoneId } from '../../shared/model/time.ts';
 import type { ReviewDiff } from '../../shared/review/diff.ts';
 import { contentShape } from './contentShape.ts';
-import { list, number, oneOf, orNull, record, text } from './shape.ts';
+import { list, number, oneOf, optional, orNull, record, text } from './shape.ts';
 
 /*
  * The rows as they are stored, and the only place that maps them to the domain. They are types of their own: a
@@ -39,6 +39,8 @@ export interface SummaryRow {
   readonly deletedAt: number | null;
   readonly startAt: number | null;
   readonly endAt: number | null;
+  /** Missing in rows of the first version: the incident's zone was not kept. */
+  readonly zone?: string | null;
   readonly phases: readonly { readonly kind: string; readonly startAt: number; readonly endAt: number }[];
   readonly momentCount: number;
   readonly sourceCount: number;
@@ -69,9 +71,11 @@ export interface ReviewSummary {
   readonly createdAt: EpochMs;
   readonly updatedAt: EpochMs;
   readonly deletedAt: EpochMs | null;
-  /** First and last instant; null when no moment has a time. */
+  /** When the incident was; null when no moment has a time. */
   readonly startAt: EpochMs | null;
   readonly endAt: EpochMs | null;
+  /** The incident's own zone, UTC where it is not known. */
+  readonly zone: ZoneId;
   readonly phases: readonly {
     readonly kind: EventKind;
     readonly startAt: EpochMs;
@@ -111,6 +115,7 @@ const summaryShape = record({
   deletedAt: orNull(number),
   startAt: orNull(number),
   endAt: orNull(number),
+  zone: optional(orNull(text)),
   phases: list(record({ kind: oneOf(EVENT_KINDS), startAt: number, endAt: number })),
   momentCount: number,
   sourceCount: number,
@@ -130,7 +135,9 @@ export function fromContentRow(row: unknown): Result<StoredReview, AppError> {
 
 export function fromSummaryRow(row: unknown): Result<ReviewSummary, AppError> {
   const fault = summaryShape(row, '');
-  return fault === null ? ok(row as ReviewSummary) : err(damaged(row, fault));
+  if (fault !== null) return err(damaged(row, fault));
+  const summary = row as SummaryRow & ReviewSummary;
+  return ok({ ...summary, zone: toZone(summary.zone ?? UTC) ?? UTC });
 }
 
 export function fromRevisionRow({ number: place, at, label, mergeKey, diff }: RevisionRow): Revision {

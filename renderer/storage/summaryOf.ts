@@ -3,11 +3,14 @@ import type { EpochMs } from '../../shared/model/time.ts';
 import { placeMilestones } from '../../shared/timeline/milestones.ts';
 import { phasesOf } from '../../shared/timeline/phases.ts';
 import { placeMoments } from '../../shared/timeline/placeMoments.ts';
+import { reviewSpan } from '../../shared/timeline/reviewSpan.ts';
 import type { SummaryRow } from './rows.ts';
 
 /** What the library shows, worked out when a review is saved, so that the library loads no review. */
 export function summaryOf(review: Review, updatedAt: EpochMs, deletedAt: number | null): SummaryRow {
   const { placed } = placeMoments(review);
+  const milestones = placeMilestones(review, placed);
+  const span = reviewSpan(placed, milestones);
   const actions = Object.values(review.actions);
   return {
     id: review.id,
@@ -15,9 +18,10 @@ export function summaryOf(review: Review, updatedAt: EpochMs, deletedAt: number 
     createdAt: review.createdAt,
     updatedAt,
     deletedAt,
-    startAt: placed[0]?.at ?? null,
-    endAt: placed.reduce<number | null>((last, { at, endAt }) => Math.max(last ?? at, endAt ?? at), null),
-    phases: phasesOf(placeMilestones(review, placed)).map(({ kind, startAt, endAt }) => ({
+    startAt: span?.startAt ?? null,
+    endAt: span?.endAt ?? null,
+    zone: review.facts.facts.zone,
+    phases: phasesOf(milestones).map(({ kind, startAt, endAt }) => ({
       kind,
       startAt,
       endAt,

@@ -2,10 +2,11 @@ import { type Review, SECTION_NAMES, type SectionName } from '../model/review.ts
 import type { EpochMs, ZoneId } from '../model/time.ts';
 import { sortedActions } from '../review/sortedActions.ts';
 import { formatSpan } from '../timeline/formatSpan.ts';
-import { formatClock, formatDate, formatDuration, formatMetric, formatZone } from '../timeline/formatTime.ts';
+import { formatClock, formatDate, formatMetric, formatZone } from '../timeline/formatTime.ts';
 import { placeMilestones } from '../timeline/milestones.ts';
 import { phasesOf } from '../timeline/phases.ts';
-import { type PlacedMoment, placeMoments } from '../timeline/placeMoments.ts';
+import { placeMoments } from '../timeline/placeMoments.ts';
+import { type ReviewSpan, reviewSpan } from '../timeline/reviewSpan.ts';
 import type { ExportOptions } from './exportOptions.ts';
 import { reportDays, rowOf } from './reportDays.ts';
 import type { ReportContent } from './reportJob.ts';
@@ -24,7 +25,7 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
 export function reportContent(review: Review, { zone, exportedAt }: ExportOptions): ReportContent {
   const { placed, unplaced } = placeMoments(review);
   const milestones = placeMilestones(review, placed);
-  const span = spanOf(placed);
+  const span = reviewSpan(placed, milestones);
   return {
     title: review.facts.facts.title.trim() || 'Untitled review',
     exported: `${formatDate(exportedAt, zone)}, ${formatClock(wholeMinute(exportedAt), zone)} ${formatZone(zone, exportedAt)}`,
@@ -56,28 +57,18 @@ export function reportContent(review: Review, { zone, exportedAt }: ExportOption
   };
 }
 
-interface Span {
-  readonly startAt: EpochMs;
-  readonly endAt: EpochMs;
-}
-
-function spanOf(placed: readonly PlacedMoment[]): Span | null {
-  const first = placed[0];
-  if (!first) return null;
-  const endAt = placed.reduce((end, { at, endAt: to }) => {
-    const last = to ?? at;
-    return last > end ? last : end;
-  }, first.at);
-  return { startAt: first.at, endAt };
-}
-
-function factsOf(review: Review, span: Span | null, count: number, zone: ZoneId): ReportContent['facts'] {
+function factsOf(
+  review: Review,
+  span: ReviewSpan | null,
+  count: number,
+  zone: ZoneId,
+): ReportContent['facts'] {
   const sources = Object.keys(review.sources).length;
   return [
     ...(span
       ? [
           { name: 'When', value: formatSpan(span.startAt, span.endAt, zone) },
-          { name: 'Duration', value: formatDuration(span.endAt - span.startAt) },
+          { name: 'Duration', value: formatMetric(span.endAt - span.startAt) },
         ]
       : []),
     { name: 'Time zone', value: formatZone(zone, span?.startAt ?? review.createdAt) },

@@ -1,8 +1,9 @@
-import type { EpochMs, ZoneId } from '../model/time.ts';
+import type { ZoneId } from '../model/time.ts';
 import { formatSpan } from '../timeline/formatSpan.ts';
-import { formatDuration } from '../timeline/formatTime.ts';
+import { formatMetric } from '../timeline/formatTime.ts';
 import type { Metric } from '../timeline/metrics.ts';
 import { metricText } from '../timeline/metricText.ts';
+import type { ReviewSpan } from '../timeline/reviewSpan.ts';
 import { type PlacedText, partsWidth, placeText, type TextPart } from './layoutParts.ts';
 import type { TextStyle } from './measureText.ts';
 import { wrapText } from './shortenText.ts';
@@ -16,8 +17,8 @@ const CELL_GAP_PX = 28;
 
 export interface HeaderInput {
   readonly title: string;
-  /** First and last instant that is drawn; null when nothing is. */
-  readonly span: { readonly startAt: EpochMs; readonly endAt: EpochMs } | null;
+  /** When the incident was; null when nothing has a time. */
+  readonly span: ReviewSpan | null;
   readonly count: number;
   readonly zone: ZoneId;
   readonly metrics: readonly Metric[];
@@ -43,7 +44,7 @@ export function pictureHeader(input: HeaderInput, x: number, top: number, roomPx
 function factsLine({ span, count, zone }: HeaderInput): string {
   const moments = `${count} ${count === 1 ? 'moment' : 'moments'}`;
   if (!span) return moments;
-  const length = span.endAt > span.startAt ? ` · ${formatDuration(span.endAt - span.startAt)}` : '';
+  const length = span.endAt > span.startAt ? ` · ${formatMetric(span.endAt - span.startAt)}` : '';
   return `${formatSpan(span.startAt, span.endAt, zone)}${length} · ${moments}`;
 }
 

@@ -6,6 +6,7 @@ import { metricsOf } from '../timeline/metrics.ts';
 import { milestonesOf, placeMilestones } from '../timeline/milestones.ts';
 import { phasesOf } from '../timeline/phases.ts';
 import { type PlacedMoment, placeMoments } from '../timeline/placeMoments.ts';
+import { reviewSpan } from '../timeline/reviewSpan.ts';
 import { axisTicks } from './axisTicks.ts';
 import { LANE_NAME, layOutLane } from './laneLayout.ts';
 import { type Box, boxOf, type Line, type PlacedMark, type PlacedText } from './layoutParts.ts';
@@ -45,14 +46,8 @@ export function pictureLayout(review: Review, options: PictureOptions): PictureL
   const milestones = placeMilestones(review, all);
   const range = pictureRange(all, options.range);
   const placed = all.filter(({ at, endAt }) => (endAt ?? at) >= range.startAt && at <= range.endAt);
-  const first = placed[0];
-  const span = first && {
-    startAt: first.at,
-    endAt: placed.reduce(
-      (last, { at, endAt }) => (Math.max(at, endAt ?? at) > last ? (endAt ?? at) : last),
-      first.at,
-    ),
-  };
+  // A part of it speaks of what it shows.
+  const span = options.range ? reviewSpan(placed, new Map()) : reviewSpan(all, milestones);
 
   const margin = options.hasHeader ? MARGIN_PX.alone : MARGIN_PX.inPage;
   const inner = widthPx - 2 * margin;
@@ -60,7 +55,7 @@ export function pictureLayout(review: Review, options: PictureOptions): PictureL
     ? pictureHeader(
         {
           title: review.facts.facts.title,
-          span: span ?? null,
+          span,
           count: placed.length,
           zone,
           metrics: metricsOf(milestones),

@@ -1,6 +1,5 @@
 import { MoreHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { UTC } from '../../../shared/model/time.ts';
 import { UNTITLED } from '../../../shared/review/newReview.ts';
 import { formatDate, formatMetric } from '../../../shared/timeline/formatTime.ts';
 import { ChoiceMenu } from '../../components/ChoiceMenu.tsx';
@@ -22,7 +21,7 @@ export function LibraryRow({ review, onAction, onRename }: LibraryRowProps) {
     // The menu gives the focus back to its button in the frame after it closes: this comes after that.
     if (isRenaming) requestAnimationFrame(() => requestAnimationFrame(() => field.current?.select()));
   }, [isRenaming]);
-  const { startAt, endAt, phases, momentCount, openActionCount } = review;
+  const { startAt, endAt, zone, phases, momentCount, openActionCount } = review;
   const choose = (id: string) => (id === 'rename' ? setIsRenaming(true) : onAction(id as RowAction, review));
   const finish = (title: string) => {
     setIsRenaming(false);
@@ -47,7 +46,7 @@ export function LibraryRow({ review, onAction, onRename }: LibraryRowProps) {
           {review.title.trim() || UNTITLED}
         </button>
       )}
-      <span className="dim">{startAt === null ? 'no time yet' : formatDate(startAt, UTC)}</span>
+      <span className="dim">{startAt === null ? 'no time yet' : formatDate(startAt, zone)}</span>
       <span className="mono">
         {startAt === null || endAt === null || endAt === startAt ? '' : formatMetric(endAt - startAt)}
       </span>

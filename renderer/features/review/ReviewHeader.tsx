@@ -2,6 +2,7 @@ import { ChevronLeft, Keyboard, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
 import type { Review } from '../../../shared/model/review.ts';
 import { formatSpan } from '../../../shared/timeline/formatSpan.ts';
 import { formatMetric } from '../../../shared/timeline/formatTime.ts';
+import { reviewSpan } from '../../../shared/timeline/reviewSpan.ts';
 import { type CommandId, commandOf, keyOf } from '../../app/commands.ts';
 import { runCommand } from '../../app/shortcuts.ts';
 import { useTheme } from '../../app/theme.ts';
@@ -118,19 +119,16 @@ export function ReviewHeader({ review, view, edit, onSelect, undoLabel, redoLabe
   );
 }
 
-/** `3 June 2024 · 10:00–13:00 UTC · 3 h`: from the first to the last milestone, or moment. */
+/** `3 June 2024 · 10:00–13:00 UTC · 3 h · 24 moments` */
 function subtitleOf(review: Review, view: ReviewView): string {
   const { placed } = view.placed;
-  const first = view.milestones.get('began') ?? placed[0];
-  const last = view.milestones.get('resolved') ?? placed.at(-1);
-  if (!first || !last) return 'No moment has a time yet';
-  const from = first.at;
-  const to = last.endAt ?? last.at;
+  const span = reviewSpan(placed, view.milestones);
+  if (!span) return 'No moment has a time yet';
   const hasAssumedDate = placed.some((one) => one.assumed.includes('date'));
   const count = Object.keys(review.moments).length;
   return [
-    formatSpan(from, to, view.zone) + (hasAssumedDate ? ' (date assumed)' : ''),
-    formatMetric(to - from),
+    formatSpan(span.startAt, span.endAt, view.zone) + (hasAssumedDate ? ' (date assumed)' : ''),
+    ...(span.endAt > span.startAt ? [formatMetric(span.endAt - span.startAt)] : []),
     `${count} ${count === 1 ? 'moment' : 'moments'}`,
   ].join(' · ');
 }

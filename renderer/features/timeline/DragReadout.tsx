@@ -4,7 +4,7 @@ import { type EpochMs, UTC, type ZoneId } from '../../../shared/model/time.ts';
 import {
   formatClock,
   formatDate,
-  formatDuration,
+  formatMetric,
   formatSince,
   formatZone,
 } from '../../../shared/timeline/formatTime.ts';
@@ -48,7 +48,7 @@ export function DragReadout({ drag, placed, zone, sinceAt, elementOf }: DragRead
       <span className="tl-card-dim">
         {' '}
         {formatDate(at, zone)} · {shift > 0 ? '+' : ''}
-        {formatDuration(shift)} · Esc cancels
+        {formatMetric(shift)} · Esc cancels
       </span>
     </div>
   );

@@ -3,7 +3,7 @@ import { type EpochMs, partsIn, UTC, type ZoneId } from '../../../shared/model/t
 import {
   formatClock,
   formatDate,
-  formatDuration,
+  formatMetric,
   formatSince,
   formatZone,
 } from '../../../shared/timeline/formatTime.ts';
@@ -27,7 +27,7 @@ export function timeWords(placed: PlacedMoment, zone: ZoneId, sinceAt: EpochMs |
   const clock =
     endAt === null
       ? formatClock(at, zone)
-      : `${formatClock(at, zone)} to ${formatClock(endAt, zone)} (${formatDuration(endAt - at)})`;
+      : `${formatClock(at, zone)} to ${formatClock(endAt, zone)} (${formatMetric(endAt - at)})`;
   const since = sinceAt === null ? '' : ` · ${formatSince(at - sinceAt)}`;
   return `${isApproximate ? 'about ' : ''}${clock} ${zoneName}${since}`;
 }

@@ -105,7 +105,8 @@ describe('the database', () => {
     const { version, ...review } = CONTENT_OF_VERSION_1;
     expect(await storage.loadReview(r1)).toEqual({ ok: true, value: { review, version } });
     expect(await storage.listReviews()).toMatchObject({
-      value: { reviews: [SUMMARY_OF_VERSION_1], damaged: [] },
+      // The zone was not kept then.
+      value: { reviews: [{ ...SUMMARY_OF_VERSION_1, zone: 'UTC' }], damaged: [] },
     });
     const diff = diffOf(review as unknown as Review, 'facts.setTitle', { title: 'Still works' });
     expect(await storage.saveEdit(editOf('r1', diff))).toMatchObject({ ok: true, value: { version: 8 } });
