@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import type { MomentId } from '../../../shared/model/ids.ts';
 import type { EventKind } from '../../../shared/model/kind.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
+import type { PlacedReview } from '../../../shared/timeline/placeMoments.ts';
 import { PanelBoundary } from '../../app/PanelBoundary.tsx';
 import { type LaneChoice, useSettings } from '../../app/settings.ts';
 import { useCommands } from '../../app/shortcuts.ts';
@@ -26,6 +27,7 @@ import { TimelineBar } from './TimelineBar.tsx';
 import { useReviewExports } from './useReviewExports.ts';
 import { nextZoneChoice, type ReviewView, useReviewView } from './useReviewView.ts';
 
+const NOTHING_PLACED: PlacedReview = { placed: [], unplaced: [] };
 const LANES: readonly LaneChoice[] = ['kind', 'actor', 'source'];
 
 interface ReviewScreenProps {
@@ -49,6 +51,8 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
   const columns = usePanelLayout('columns');
   const rows = usePanelLayout('rows');
   const exports = useReviewExports(review, { zone: view.zone, laneBy });
+  // The timeline comes first: the list, which has a row for every moment, follows in the background.
+  const listed = useDeferredValue(view.placed, NOTHING_PLACED);
   const selected = selection === null ? undefined : review.moments[selection];
 
   const select = useCallback((id: MomentId | null) => setSelection(id), []);
@@ -179,7 +183,7 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
                   </TabList>
                   <TabPanel className="tab-panel" id="moments">
                     <PanelBoundary name="list of moments">
-                      <MomentList {...shared} onOpen={() => focusTitle()} />
+                      <MomentList {...shared} placed={listed} onOpen={() => focusTitle()} />
                     </PanelBoundary>
                   </TabPanel>
                   <TabPanel className="tab-panel tab-pad" id="review">
