@@ -1,6 +1,7 @@
 import type { ZoneId } from '../../model/time.ts';
 import type { DateMention } from '../time/calendarDate.ts';
 import { scanTimes } from '../time/scanTimes.ts';
+import { zoneOfDate } from '../time/zoneOfDate.ts';
 import { zoneOfNote } from '../time/zones.ts';
 import type { PlacedStatement } from './sections.ts';
 import { firstLine } from './statement.ts';
@@ -28,11 +29,12 @@ export function notesOf(placed: readonly PlacedStatement[]): (Note | null)[] {
     const mentions = scanTimes(text);
     if (mentions.some((m) => m.clock !== null)) return null;
     const dated = mentions.find((m) => m.date);
-    const zone = zoneOfNote(text)?.zone ?? null;
+    const beside = dated ? zoneOfDate(text, dated.end) : null;
+    const zone = zoneOfNote(text)?.zone ?? beside?.zone ?? null;
     if (!dated && !zone) return null;
     return {
       date: dated?.date ?? null,
-      isOnlyDate: dated !== undefined && isOnlyDate(text, dated.start, dated.end),
+      isOnlyDate: dated !== undefined && isOnlyDate(text, dated.start, beside?.end ?? dated.end),
       zone,
       isAboutTimes: /\btime/i.test(text),
     };
@@ -76,7 +78,7 @@ function openingOf(own: PlacedStatement, placed: readonly PlacedStatement[]): nu
   return timeline ?? own.under.at(-1) ?? 0;
 }
 
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bdate\b|\bday\b/gi;
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b|\bdate\b|\bday\b/gi;
 
 const isOnlyDate = (text: string, start: number, end: number) =>
   !/\p{L}{4,}/u.test(text.slice(0, start).replace(WEEKDAY, '')) &&

@@ -1,6 +1,7 @@
 import type { ZoneId } from '../../model/time.ts';
 import type { DateMention } from '../time/calendarDate.ts';
 import { scanTimes, type TimeMention } from '../time/scanTimes.ts';
+import { zoneOfDate } from '../time/zoneOfDate.ts';
 import { zoneOfNote } from '../time/zones.ts';
 import { endOfIncident, isHeaderFact, isHeaderRow } from './headerFacts.ts';
 import { labelOf, type PlacedStatement } from './sections.ts';
@@ -19,6 +20,8 @@ export interface Header {
   readonly end: HeaderEnd | null;
   /** The day of the incident, where the header or title gives one without a time. */
   readonly day: { readonly date: DateMention; readonly line: number } | null;
+  /** The zone that stands with such a day. */
+  readonly dayZone: ZoneId | null;
 }
 
 /** 1: labels such as `Duration:`; 2: a range in prose; 3: one time in prose. */
@@ -54,6 +57,7 @@ function search(
 ): Header {
   const found: Found[] = [...ofProperties(outline)];
   let day: Header['day'] = null;
+  let dayZone: ZoneId | null = null;
   const lastEvent = [...isEvent].reduce((last, index) => Math.max(last, index), -1);
   for (const [index, p] of placed.entries()) {
     const { statement, section } = p;
@@ -72,6 +76,8 @@ function search(
     const dated = mentions.find((m) => m.date);
     if (dated?.date && (!day || p.isLabel) && index <= lastEvent && (p.isLabel || section !== 'impact'))
       day ??= { date: dated.date, line: lineAt(statement, dated.start) };
+    if (dated && dated.clock === null && index <= lastEvent && section !== 'impact')
+      dayZone ??= zoneOfDate(statement.text, dated.end)?.zone ?? null;
     if (p.isLabel && statement.role === 'heading' && section !== 'summary' && section !== 'duration')
       continue;
     const isFact = isRow || isHeaderFact(p) || /\b(?:start|end)[\s-]?(?:time)?\s*:/i.test(aboveText);
@@ -79,7 +85,7 @@ function search(
     if (!isFact && (!isProse || (lastEvent >= 0 && index > lastEvent))) continue;
     found.push(...endsOf(p, mentions, isFact, label));
   }
-  return { start: best(found, 'start'), end: best(found, 'end'), day };
+  return { start: best(found, 'start'), end: best(found, 'end'), day, dayZone };
 }
 
 function endsOf(

@@ -36,7 +36,7 @@ export function placeTimes(
 ): PlacedTime[] {
   const zones = new Set(candidates.flatMap((c) => c.mention.zone ?? []));
   const onlyZone = zones.size === 1 ? ([...zones][0] ?? null) : null;
-  const headerZone = header.start?.zone ?? header.end?.zone ?? null;
+  const headerZone = header.start?.zone ?? header.end?.zone ?? header.dayZone;
   const base = baseDay(header, calendar);
   const lastDay = header.end?.date ? calendar.read(header.end.date, base?.date ?? null).date : null;
   const isSameDay =

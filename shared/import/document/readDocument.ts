@@ -29,7 +29,7 @@ export function readDocument(lines: readonly string[], outline: Outline): Format
   const calendar = new Calendar(datesOf(placed));
   const times = placeTimes(candidates, placed, header, calendar);
   const events = classify(candidates, times, placed, authorsOf(placed, outline));
-  const zone = zoneOf(candidates, header.start?.zone ?? header.end?.zone ?? null, times);
+  const zone = zoneOf(candidates, header.start?.zone ?? header.end?.zone ?? header.dayZone, times);
   const { start, end } = placeHeader(header, calendar, events, candidates, zone);
   const milestones = proposeMilestones(events, start, end);
   const actions = findActions(placed);
