@@ -1,14 +1,26 @@
 import { type EpochMs, partsIn, UTC, type ZoneId } from '../model/time.ts';
 
-/** `0 min`, `42 min`, `2 h`, `1 h 6 min`, `2 d 3 h`, `45 s`, `120 ms`: the two largest units that are not 0. */
+const YEAR_DAYS = 365.2425;
+
+/**
+ * `0 min`, `42 min`, `2 h`, `1 h 6 min`, `2 d 3 h`, `45 s`, `120 ms`: the two largest units that are not 0. From a
+ * year on `1 y 20 d`, years of their mean length in the calendar.
+ */
 export function formatDuration(ms: number): string {
   const sign = ms < 0 ? '−' : '';
   const total = Math.abs(ms);
   if (total === 0) return '0 min';
   if (total < 999.5) return `${sign}${total < 1 ? Number(total.toPrecision(2)) : Math.round(total)} ms`;
   const seconds = Math.round(total / 1000);
+  const days = Math.floor(seconds / 86_400);
+  // A day more: years that are a part of a day shorter than the mean are years too.
+  const years = Math.floor((days + 1) / YEAR_DAYS);
+  if (years > 0) {
+    const rest = Math.round(days - years * YEAR_DAYS);
+    return `${sign}${years} y${rest > 0 ? ` ${rest} d` : ''}`;
+  }
   const parts = [
-    [Math.floor(seconds / 86_400), 'd'],
+    [days, 'd'],
     [Math.floor(seconds / 3600) % 24, 'h'],
     [Math.floor(seconds / 60) % 60, 'min'],
     [seconds % 60, 's'],
@@ -29,13 +41,18 @@ export function formatMetric(ms: number): string {
   return `${ms < 0 ? '−' : ''}${Math.floor(seconds / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
 }
 
-/** Time since the incident began: `T+1:00`, `T+0:07:30`, `T−0:05`; days as hours. */
+/** From here on hours say less than days. */
+const LONG_SINCE_HOURS = 100;
+
+/** Time since the incident began: `T+1:00`, `T+0:07:30`, `T−0:05`, `T+26:00`; from 100 hours on `T+4 d 4:00`. */
 export function formatSince(ms: number): string {
   const total = Math.round(Math.abs(ms) / 1000);
   const two = (n: number) => String(n).padStart(2, '0');
+  const hours = Math.floor(total / 3600);
   const seconds = total % 60;
-  const clock = `${Math.floor(total / 3600)}:${two(Math.floor(total / 60) % 60)}`;
-  return `T${ms < 0 && total > 0 ? '−' : '+'}${clock}${seconds ? `:${two(seconds)}` : ''}`;
+  const days = hours >= LONG_SINCE_HOURS ? `${Math.floor(hours / 24)} d ` : '';
+  const clock = `${days ? hours % 24 : hours}:${two(Math.floor(total / 60) % 60)}`;
+  return `T${ms < 0 && total > 0 ? '−' : '+'}${days}${clock}${seconds ? `:${two(seconds)}` : ''}`;
 }
 
 /** `11:00`, `11:00:30`, `11:00:30.250`: seconds and fractions only where they are not 0. */
@@ -71,4 +88,10 @@ export function formatDate(at: EpochMs, zone: ZoneId): string {
 export function formatZone(zone: ZoneId, at: EpochMs): string {
   if (zone === UTC || /^[+-]/.test(zone)) return zone;
   return `${zone} (${partsIn(at, zone).offset})`;
+}
+
+/** `3 Jun`, with the year `3 Jun 2024`: where a whole date has no room. */
+export function formatShortDate(at: EpochMs, zone: ZoneId, hasYear: boolean): string {
+  const [day = '', month = '', year = ''] = formatDate(at, zone).split(' ');
+  return `${day} ${month.slice(0, 3)}${hasYear ? ` ${year}` : ''}`;
 }

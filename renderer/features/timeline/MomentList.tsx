@@ -1,14 +1,14 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { MomentId } from '../../../shared/model/ids.ts';
 import type { EventKind } from '../../../shared/model/kind.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import type { EpochMs, ZoneId } from '../../../shared/model/time.ts';
-import { formatMetric } from '../../../shared/timeline/formatTime.ts';
+import { formatMetric, formatSince } from '../../../shared/timeline/formatTime.ts';
 import { momentGroups } from '../../../shared/timeline/momentGroups.ts';
 import type { Phase } from '../../../shared/timeline/phases.ts';
 import type { PlacedReview } from '../../../shared/timeline/placeMoments.ts';
 import { MomentRow } from './MomentRow.tsx';
-import { hasSeveralDays, listTime } from './momentWords.ts';
+import { datePartOf, listTime } from './momentWords.ts';
 import './momentList.css';
 
 interface MomentListProps {
@@ -49,10 +49,19 @@ export function MomentList(props: MomentListProps) {
     if (selection !== null) rowOf(listRef.current, selection)?.scrollIntoView({ block: 'nearest' });
   }, [selection]);
 
+  // A focused row that is removed takes the focus with it: the row that is selected instead gets it.
+  const focused = useRef<MomentId | null>(null);
+  useLayoutEffect(() => {
+    const gone = focused.current;
+    if (gone === null || ids.includes(gone) || selection === gone) return;
+    focused.current = null;
+    if (document.activeElement === document.body && tabStop !== null)
+      rowOf(listRef.current, tabStop)?.focus();
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = (event.target as HTMLElement).dataset.row;
-    const from = ids.indexOf(focused as MomentId);
+    const from = ids.indexOf((event.target as HTMLElement).dataset.row as MomentId);
     const to = targetOf(event.key, from, ids.length);
     const current = ids[from];
     if (event.key === 'Enter' && current) onOpen(current);
@@ -76,15 +85,17 @@ export function MomentList(props: MomentListProps) {
       </p>
     );
 
-  const hasDays = hasSeveralDays(placed.placed, zone);
-  const timeChars = Math.max(...placed.placed.map((one) => listTime(one, zone, hasDays).length), 5);
+  const datePart = datePartOf(placed.placed, zone);
+  const timeChars = longest(placed.placed.map((one) => listTime(one, zone, datePart)));
+  const sinceChars =
+    sinceAt === null ? 0 : longest(placed.placed.map((one) => formatSince(one.at - sinceAt)));
   let position = 0;
   const rowProps = (id: MomentId) => {
     position += 1;
     return {
       review,
       zone,
-      hasDays,
+      datePart,
       sinceAt,
       position,
       count: ids.length,
@@ -100,8 +111,14 @@ export function MomentList(props: MomentListProps) {
       className="tl-list"
       role="listbox"
       aria-label="Moments"
-      style={{ '--tl-time-chars': timeChars } as CSSProperties}
+      style={{ '--tl-time-chars': timeChars, '--tl-since-chars': sinceChars } as CSSProperties}
       onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        focused.current = (event.target.dataset.row ?? null) as MomentId | null;
+      }}
+      onBlur={() => {
+        focused.current = null;
+      }}
     >
       {groups.map(({ name, kind, durationMs, moments }) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box
@@ -130,6 +147,9 @@ export function MomentList(props: MomentListProps) {
     </div>
   );
 }
+
+/** In characters, at least those of a clock. */
+const longest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, text.length), 5);
 
 const rowOf = (list: HTMLElement | null, id: MomentId) =>
   list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);

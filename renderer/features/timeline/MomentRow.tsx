@@ -5,7 +5,7 @@ import { formatSince } from '../../../shared/timeline/formatTime.ts';
 import { milestonesOf } from '../../../shared/timeline/milestones.ts';
 import type { PlacedMoment } from '../../../shared/timeline/placeMoments.ts';
 import { KindShape } from './KindShape.tsx';
-import { assumedWords, listTime } from './momentWords.ts';
+import { assumedWords, type DatePart, listTime } from './momentWords.ts';
 
 interface MomentRowProps {
   readonly review: Review;
@@ -13,8 +13,7 @@ interface MomentRowProps {
   /** Null: no time can be given. */
   readonly placed: PlacedMoment | null;
   readonly zone: ZoneId;
-  /** The list spans several days: each time says its own. */
-  readonly hasDays: boolean;
+  readonly datePart: DatePart;
   readonly sinceAt: EpochMs | null;
   readonly position: number;
   readonly count: number;
@@ -45,7 +44,7 @@ export function MomentRow(props: MomentRowProps) {
       onDoubleClick={() => props.onOpen(moment.id)}
     >
       <span className="tl-list-time" title={isAssumed ? assumedWords(placed.assumed).join('; ') : undefined}>
-        {placed ? listTime(placed, zone, props.hasDays) : '–'}
+        {placed ? listTime(placed, zone, props.datePart) : '–'}
       </span>
       <span className="tl-list-since">
         {placed && sinceAt !== null ? formatSince(placed.at - sinceAt) : ''}

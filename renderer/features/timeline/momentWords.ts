@@ -4,6 +4,7 @@ import {
   formatClock,
   formatDate,
   formatMetric,
+  formatShortDate,
   formatSince,
   formatZone,
 } from '../../../shared/timeline/formatTime.ts';
@@ -41,24 +42,29 @@ export function originWords(review: Review, { moment }: Pick<PlacedMoment, 'mome
   return `${name}, line ${moment.origin.line}`;
 }
 
-/** Clock times alone would be ambiguous: the moments lie on several days of the zone. */
-export function hasSeveralDays(placed: readonly PlacedMoment[], zone: ZoneId): boolean {
-  const first = placed[0];
-  const last = placed.at(-1);
-  return (
-    first !== undefined && last !== undefined && partsIn(first.at, zone).date !== partsIn(last.at, zone).date
-  );
+/** What tells the times of a list apart besides the clock: nothing within a day of the zone. */
+export type DatePart = 'none' | 'day' | 'year';
+
+/** @param placed in time order */
+export function datePartOf(placed: readonly PlacedMoment[], zone: ZoneId): DatePart {
+  const [first, last] = [placed[0], placed.at(-1)];
+  if (!first || !last) return 'none';
+  const [from, to] = [partsIn(first.at, zone).date, partsIn(last.at, zone).date];
+  if (from === to) return 'none';
+  return yearOf(from) === yearOf(to) ? 'day' : 'year';
 }
 
+const yearOf = (date: string) => date.slice(0, -'-06-03'.length);
+
 /**
- * `10:00`, `~10:00` when approximate, `10:00?` when zone, date or clock are assumed, `5 Mar 10:00` with the day.
+ * `10:00`, `~10:00` when approximate, `10:00?` when zone, date or clock are assumed, `5 Mar 10:00` with the day,
+ * `5 Mar 2024 10:00` with the year.
  */
 export function listTime(
   { at, isApproximate, assumed }: PlacedMoment,
   zone: ZoneId,
-  hasDay: boolean,
+  datePart: DatePart,
 ): string {
-  const [day = '', month = ''] = formatDate(at, zone).split(' ');
-  const date = hasDay ? `${day} ${month.slice(0, 3)} ` : '';
+  const date = datePart === 'none' ? '' : `${formatShortDate(at, zone, datePart === 'year')} `;
   return `${date}${isApproximate ? '~' : ''}${formatClock(at, zone)}${assumed.length > 0 ? '?' : ''}`;
 }

@@ -1,7 +1,7 @@
 import type { MomentId } from '../../../shared/model/ids.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import type { EpochMs, ZoneId } from '../../../shared/model/time.ts';
-import { formatClock, formatSince } from '../../../shared/timeline/formatTime.ts';
+import { formatClock, formatShortDate, formatSince } from '../../../shared/timeline/formatTime.ts';
 import { type LabelPlace, type LabelRequest, layOutLabels } from '../../../shared/timeline/labelLayout.ts';
 import { type Lane, type LaneBy, laneKeyOf } from '../../../shared/timeline/lanes.ts';
 import { milestonesOf } from '../../../shared/timeline/milestones.ts';
@@ -112,8 +112,18 @@ export function surfaceContent(input: ContentInput): SurfaceContent {
   return { lanes: input.lanes, rowCounts, items, phases: input.phases, scale };
 }
 
-/** `10:00`, `~10:00` when approximate, `10:00?` when the zone, date or clock is assumed. */
-function timeOf({ at, isApproximate, assumed }: PlacedMoment, { zone, sinceAt }: ContentInput): string {
-  const time = sinceAt === null ? formatClock(at, zone) : formatSince(at - sinceAt);
+/** Of a view in which the axis no longer says the hour: a clock alone would not tell a moment's day. */
+const DATED_VIEW_MS = 3 * 86_400_000;
+
+/**
+ * `10:00`, `~10:00` when approximate, `10:00?` when the zone, date or clock is assumed; with the date in a view of
+ * many days.
+ */
+function timeOf({ at, isApproximate, assumed }: PlacedMoment, { zone, sinceAt, view }: ContentInput): string {
+  const isDated = view.endAt - view.startAt >= DATED_VIEW_MS;
+  const clock = isDated
+    ? `${formatShortDate(at, zone, true)} ${formatClock(at, zone)}`
+    : formatClock(at, zone);
+  const time = sinceAt === null ? clock : formatSince(at - sinceAt);
   return `${isApproximate ? '~' : ''}${time}${assumed.length > 0 ? '?' : ''}`;
 }

@@ -21,6 +21,8 @@ interface TimelinePageProps {
   readonly laneBy?: LaneBy;
   readonly isSinceShown?: boolean;
   readonly startSelection?: string;
+  /** Selected once it is given, as a screen does with an edit. */
+  readonly nextSelection?: string;
   readonly scale?: number;
   readonly onRetime?: TimelineProps['onRetime'];
   readonly onAdd?: TimelineProps['onAdd'];
@@ -37,6 +39,11 @@ export function TimelinePage(props: TimelinePageProps) {
   );
   const [hiddenKinds, setHiddenKinds] = useState<ReadonlySet<EventKind>>(new Set());
   const { review, zone = UTC, laneBy = 'kind', isSinceShown = false, onOpen = ignore } = props;
+  const [next, setNext] = useState(props.nextSelection);
+  if (next !== props.nextSelection) {
+    setNext(props.nextSelection);
+    setSelection((props.nextSelection ?? null) as MomentId | null);
+  }
   const [cache, setCache] = useState(() => derive(review));
   if (cache.review !== review) setCache(derive(review));
   const { placed, milestones, phases } = cache;

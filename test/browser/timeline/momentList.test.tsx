@@ -1,6 +1,6 @@
 import axe from 'axe-core';
-import { expect, it, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { drawn, itemOf, mount, rest } from './mount.tsx';
 import { manyDrafts, SIX, sampleReview, withoutTime } from './sampleReview.ts';
 import { TimelinePage } from './TimelinePage.tsx';
@@ -107,4 +107,57 @@ it.each(['light', 'dark'])('has no accessibility violations in the %s theme', as
   const { violations } = await axe.run(host, { resultTypes: ['violations'] });
   delete document.documentElement.dataset.theme;
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 160))])).toEqual([]);
+});
+
+it('keeps the keyboard in the list when the focused moment is removed', async () => {
+  const review = sampleReview();
+  const { host, render } = mount(<TimelinePage review={review} />);
+  await drawn('m0');
+  await page.getByRole('option', { name: /Expired certificate/ }).click();
+  await vi.waitUntil(() => focusedTitle() === 'Expired certificate found');
+  const { m2: _, ...moments } = review.moments;
+  // The screen selects the next one with the removal.
+  render(<TimelinePage review={{ ...review, moments }} nextSelection="m3" />);
+  await vi.waitUntil(() => host.querySelector('[data-row="m2"]') === null);
+  await vi.waitUntil(() => focusedTitle() === 'Paged the platform team');
+});
+
+it('says the year with each time and day when the moments lie in several years, clear of the icons', async () => {
+  const drafts = [...SIX, { minute: 366 * 24 * 60, title: 'Report', kind: 'communication' as const }];
+  mount(<TimelinePage review={sampleReview(drafts)} />);
+  await drawn('m0');
+  await rest();
+  const rows = [...document.querySelectorAll('.tl-list-row')];
+  const last = rows.at(-1)!;
+  expect(rows[0]!.querySelector('.tl-list-time')!.textContent).toBe('5 Mar 2024 14:00');
+  expect(last.querySelector('.tl-list-since')!.textContent).toBe('T+366 d 0:00');
+  const text = document.createRange();
+  const [time, since, shape] = ['.tl-list-time', '.tl-list-since', '.tl-shape'].map(
+    (name) => last.querySelector(name)!,
+  );
+  text.selectNodeContents(time!);
+  expect(text.getBoundingClientRect().right).toBeLessThan(since!.getBoundingClientRect().left);
+  text.selectNodeContents(since!);
+  expect(text.getBoundingClientRect().right).toBeLessThan(shape!.getBoundingClientRect().left);
+  expect(itemOf('m6')!.querySelector('.tl-time')!.textContent).toBe('6 Mar 2025 14:00');
+});
+
+it('tells the selected row and the shown kinds apart in forced colours', async () => {
+  const force = (value: string) =>
+    cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await force('active');
+  onTestFinished(async () => {
+    await force('');
+  });
+  mount(<TimelinePage review={sampleReview()} startSelection="m2" />);
+  await drawn('m0');
+  const backOf = (id: string) =>
+    getComputedStyle(document.querySelector(`[data-row="${id}"]`)!).backgroundColor;
+  expect(backOf('m2')).not.toBe(backOf('m1'));
+  const kind = page.getByRole('button', { name: /^recovery/ });
+  await kind.click();
+  const outlineOf = (name: RegExp) =>
+    getComputedStyle(page.getByRole('button', { name }).element()).outlineStyle;
+  await userEvent.click(document.body);
+  expect([outlineOf(/^recovery/), outlineOf(/^detection/)]).toEqual(['none', 'solid']);
 });

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDuration,
   formatMetric,
+  formatShortDate,
   formatSince,
   formatZone,
 } from '../../../shared/timeline/formatTime.ts';
@@ -25,6 +26,11 @@ describe('formatDuration', () => {
     [999.7, '1 s'],
     [59_999.9, '1 min'],
     [0.25, '0.25 ms'],
+    [minutes(60 * 24 * 364), '364 d'],
+    [minutes(60 * 24 * 365), '1 y'],
+    [minutes(60 * 24 * 730), '2 y'],
+    [minutes(60 * 24 * 27_028), '74 y'],
+    [-minutes(60 * 24 * 27_043), '−74 y 15 d'],
   ])('says %d ms as %s', (ms, text) => expect(formatDuration(ms)).toBe(text));
 });
 
@@ -44,9 +50,12 @@ describe('formatMetric', () => {
   ])('says %d ms as %s', (ms, text) => expect(formatMetric(ms)).toBe(text));
 });
 
-it('counts time since the beginning in hours, with seconds where there are any', () => {
+it('counts time since the beginning in hours, long ones in days, with seconds where there are any', () => {
   expect(formatSince(minutes(42))).toBe('T+0:42');
   expect(formatSince(minutes(60 * 26))).toBe('T+26:00');
+  expect(formatSince(minutes(60 * 100) - 1000)).toBe('T+99:59:59');
+  expect(formatSince(minutes(60 * 100))).toBe('T+4 d 4:00');
+  expect(formatSince(-minutes(60 * 11_712) - 1000)).toBe('T−488 d 0:00:01');
   expect(formatSince(-450_000)).toBe('T−0:07:30');
   expect(formatSince(-0.4)).toBe('T+0:00');
 });
@@ -61,6 +70,12 @@ it('writes a date in full, as the zone shows it', () => {
   expect(formatDate(at, UTC)).toBe('3 June 2024');
   expect(formatDate(at, toZone('+02:00') as ZoneId)).toBe('4 June 2024');
   expect(formatDate(epochMs(-62_135_596_800_000), UTC)).toBe('1 January 0001');
+});
+
+it('shortens a date where there is little room', () => {
+  const at = epochMs(Date.UTC(2024, 5, 3, 23));
+  expect(formatShortDate(at, UTC, false)).toBe('3 Jun');
+  expect(formatShortDate(at, UTC, true)).toBe('3 Jun 2024');
 });
 
 it('names a zone with its offset at the instant', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasSeveralDays, listTime, timeWords } from '../../../renderer/features/timeline/momentWords.ts';
+import { datePartOf, listTime, timeWords } from '../../../renderer/features/timeline/momentWords.ts';
 import { epochMs, UTC, type ZoneId } from '../../../shared/model/time.ts';
 import type { PlacedMoment } from '../../../shared/timeline/placeMoments.ts';
 
@@ -23,14 +23,16 @@ it('says both ends and the length of a range, and that a time is approximate', (
 });
 
 it('marks what is not certain, and names the day when it is asked for', () => {
-  expect(listTime(at(9, { isApproximate: true }), UTC, false)).toBe('~09:00');
-  expect(listTime(at(9, { assumed: ['zone'] }), UTC, false)).toBe('09:00?');
-  expect(listTime(at(9), UTC, true)).toBe('5 Mar 09:00');
+  expect(listTime(at(9, { isApproximate: true }), UTC, 'none')).toBe('~09:00');
+  expect(listTime(at(9, { assumed: ['zone'] }), UTC, 'none')).toBe('09:00?');
+  expect(listTime(at(9), UTC, 'day')).toBe('5 Mar 09:00');
+  expect(listTime(at(9), UTC, 'year')).toBe('5 Mar 2024 09:00');
 });
 
-it('counts days in the zone that is shown', () => {
+it('counts days and years in the zone that is shown', () => {
   const evening = [at(22), at(24)];
-  expect(hasSeveralDays(evening, UTC)).toBe(true);
-  expect(hasSeveralDays(evening, 'America/New_York' as ZoneId)).toBe(false);
-  expect(hasSeveralDays([], UTC)).toBe(false);
+  expect(datePartOf(evening, UTC)).toBe('day');
+  expect(datePartOf(evening, 'America/New_York' as ZoneId)).toBe('none');
+  expect(datePartOf([], UTC)).toBe('none');
+  expect(datePartOf([at(22), at(24 * 365)], UTC)).toBe('year');
 });
