@@ -164,6 +164,12 @@ export async function markDeleted(
   id: ReviewId,
   deletedAt: EpochMs | null,
 ): Promise<Result<void, AppError>> {
-  const changed = await database.reviews.update(id, { deletedAt });
-  return changed === 0 && (await database.reviews.get(id)) === undefined ? missing(id) : ok(undefined);
+  return database.transaction('rw', [database.reviews, database.contents], async () => {
+    const changed = await database.reviews.update(id, { deletedAt });
+    if (changed > 0 || (await database.reviews.get(id)) !== undefined) return ok(undefined);
+    if ((await database.contents.get(id)) === undefined) return missing(id);
+    // Its summary was lost. The rest of the row is worked out from the content where it is listed.
+    await database.table('reviews').put({ id, deletedAt });
+    return ok(undefined);
+  });
 }

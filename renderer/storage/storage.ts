@@ -4,7 +4,14 @@ import { err, ok, type Result } from '../../shared/model/result.ts';
 import type { Review } from '../../shared/model/review.ts';
 import { type EpochMs, epochMs } from '../../shared/model/time.ts';
 import { DATABASE_NAME, type Database, openDatabase } from './database.ts';
-import { type Library, listReviews, watchReviews } from './library.ts';
+import {
+  type DamagedReview,
+  damagedContents,
+  type Library,
+  listReviews,
+  rawReview,
+  watchReviews,
+} from './library.ts';
 import { purgeDeleted } from './purgeDeleted.ts';
 import { openTellingChannel } from './reviewChannel.ts';
 import {
@@ -27,6 +34,10 @@ export interface Storage {
   listReviews(): Answer<Library>;
   /** Calls back now and after every change, in this window or another. Returns the unsubscribe function. */
   watchReviews(listener: (library: Result<Library, AppError>) => void): () => void;
+  /** Reviews in the library whose content cannot be read; takes a while with many. */
+  damagedContents(): Answer<DamagedReview[]>;
+  /** All that is stored of a review, readable or not. */
+  rawReview(id: ReviewId): Answer<unknown>;
   loadReview(id: ReviewId): Answer<StoredReview>;
   createReview(review: Review, at: EpochMs, files?: readonly SourceFile[]): Answer<StoredReview>;
   saveEdit(edit: EditToSave): Answer<SavedEdit>;
@@ -65,6 +76,8 @@ function storageOf(database: Database): Storage {
   return {
     listReviews: () => guarded(() => listReviews(database)),
     watchReviews: (listener) => watchReviews(database, listener),
+    damagedContents: () => guarded(() => damagedContents(database)),
+    rawReview: (id) => guarded(() => rawReview(database, id)),
     loadReview: (id) => guarded(() => loadReview(database, id)),
     createReview: (review, at, files = []) => guarded(() => createReview(database, review, at, files)),
     saveEdit: saveAndTell,

@@ -8,6 +8,7 @@ import { AppMark } from '../../components/AppMark.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { TextButton } from '../../components/TextButton.tsx';
 import { useReviews } from '../../storage/useReviews.ts';
+import { DamagedRow } from './DamagedRow.tsx';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
 import { LibraryRow } from './LibraryRow.tsx';
 import { actOnReview, renameReview } from './libraryActions.ts';
@@ -71,10 +72,8 @@ export function LibraryScreen() {
           <EmptyLibrary />
         ) : (
           <ul className="library-list" aria-label="Reviews">
-            {damaged.map((error) => (
-              <li key={String(error.facts.id)} className="library-row library-row-damaged">
-                {errorText(error)}
-              </li>
+            {damaged.map((review) => (
+              <DamagedRow key={review.id} review={review} />
             ))}
             {found.map((review) => (
               <LibraryRow

@@ -7,6 +7,7 @@ import { UNTITLED } from '../../../shared/review/newReview.ts';
 import { errorText } from '../../app/errorText.ts';
 import { say, sayError } from '../../app/notices.ts';
 import { go } from '../../app/route.ts';
+import { chooseHost } from '../../host/chooseHost.ts';
 import { appStorage } from '../../storage/appStorage.ts';
 import type { ReviewSummary } from '../../storage/rows.ts';
 import type { RowAction } from './LibraryRow.tsx';
@@ -24,12 +25,31 @@ export async function actOnReview(action: RowAction, review: ReviewSummary): Pro
       ? say(`Made a copy of “${review.title.trim() || UNTITLED}”.`)
       : sayError(errorText(copy.error));
   }
-  const deleted = await storage.value.deleteReview(review.id, now());
+  return deleteReview(review.id, review.title);
+}
+
+/** Also for a review that cannot be read. */
+export async function deleteReview(id: ReviewId, title: string): Promise<void> {
+  const storage = await appStorage();
+  if (!storage.ok) return sayError(errorText(storage.error));
+  const deleted = await storage.value.deleteReview(id, now());
   if (!deleted.ok) return sayError(errorText(deleted.error));
-  return say(`Deleted “${review.title.trim() || UNTITLED}”.`, {
+  return say(`Deleted “${title.trim() || UNTITLED}”.`, {
     label: 'Undo',
-    run: () => void storage.value.restoreReview(review.id).then(sayIfFailed),
+    run: () => void storage.value.restoreReview(id).then(sayIfFailed),
   });
+}
+
+/** What is stored of a damaged review, as it is: for a repair, or for somebody who can read it. */
+export async function saveRawReview(id: ReviewId, title: string): Promise<void> {
+  const storage = await appStorage();
+  if (!storage.ok) return sayError(errorText(storage.error));
+  const raw = await storage.value.rawReview(id);
+  if (!raw.ok) return sayError(errorText(raw.error));
+  const bytes = new TextEncoder().encode(JSON.stringify(raw.value, null, 2));
+  const saved = await chooseHost().saveFile({ suggestedName: `${title} (data)`, kind: 'json', bytes });
+  if (saved.status === 'saved') say(`Saved ${saved.name}.`);
+  if (saved.status === 'failed') sayError(`The data could not be saved: ${saved.reason}.`);
 }
 
 export async function renameReview(id: ReviewId, title: string): Promise<void> {

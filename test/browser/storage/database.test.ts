@@ -33,9 +33,60 @@ describe('a damaged row', () => {
     expect(await storage.listReviews()).toMatchObject({
       value: {
         reviews: [{ id: 'r1' }],
-        damaged: [{ code: 'review.damaged', facts: { id: 'r2', reason: 'title should be text' } }],
+        damaged: [
+          {
+            id: 'r2',
+            title: null,
+            error: { code: 'review.damaged', facts: { id: 'r2', reason: 'title should be text' } },
+          },
+        ],
       },
     });
+  });
+
+  it('of the library is made up for by a sound content, and left as it is', async () => {
+    const storage = await database.open();
+    await storage.createReview(emptyReview('r1'), now);
+    await storage.createReview(emptyReview('r2'), now);
+    const damaged = { id: 'r1', title: 7, updatedAt: now + 1 };
+    await database.raw((rows) => rows.table('reviews').put(damaged));
+    await database.raw((rows) => rows.table('reviews').delete('r2'));
+    expect(await storage.listReviews()).toMatchObject({
+      value: {
+        reviews: [
+          { id: 'r1', title: 'Untitled review', updatedAt: now + 1 },
+          { id: 'r2', title: 'Untitled review' },
+        ],
+        damaged: [],
+      },
+    });
+    await database.raw(async (rows) => expect(await rows.table('reviews').get('r1')).toEqual(damaged));
+    for (const id of [r1, r2]) expect(await storage.deleteReview(id, now)).toMatchObject({ ok: true });
+    expect(await storage.listReviews()).toMatchObject({ value: { reviews: [], damaged: [] } });
+    await storage.restoreReview(r2);
+    expect(await storage.listReviews()).toMatchObject({ value: { reviews: [{ id: 'r2' }] } });
+  });
+
+  it('of a content keeps its title in the library, can be saved as it is, deleted and brought back', async () => {
+    const storage = await database.open();
+    await storage.createReview(emptyReview('r1'), now);
+    await storage.createReview(emptyReview('r2'), now);
+    const content = { ...emptyReview('r1'), version: 1, actions: [] };
+    await database.raw((rows) => rows.table('contents').put(content));
+    const damaged = {
+      id: 'r1',
+      title: 'Untitled review',
+      error: { code: 'review.damaged', facts: { id: 'r1', reason: 'actions should be a record' } },
+    };
+    expect(await storage.damagedContents()).toEqual({ ok: true, value: [damaged] });
+    expect(await storage.rawReview(r1)).toMatchObject({
+      value: { summary: { title: 'Untitled review' }, content },
+    });
+    await storage.deleteReview(r1, now);
+    expect(await storage.listReviews()).toMatchObject({ value: { reviews: [{ id: 'r2' }], damaged: [] } });
+    await storage.restoreReview(r1);
+    expect((await storage.rawReview(r1)).ok).toBe(true);
+    await database.raw(async (rows) => expect(await rows.table('contents').get('r1')).toEqual(content));
   });
 });
 
