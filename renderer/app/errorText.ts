@@ -21,6 +21,8 @@ const TEXTS: Readonly<Record<AppErrorCode, (facts: Facts) => string>> = {
   'storage.newer': ({ found, known }) =>
     `The reviews on this computer were saved by a newer Debrief (version ${found} of the database; this one knows ${known}). They were not touched: install the newer Debrief to open them.`,
   'storage.failed': ({ reason }) => `The database could not be used: ${reason}.`,
+  'review.deleted': () =>
+    'This review was deleted in another window. What you change here is not saved until the deletion is undone there.',
   'review.damaged': ({ id, reason }) =>
     `The review ${id} is damaged (${reason}) and was not touched. The others are not affected.`,
   'export.failed': ({ what, reason }) => `The ${what} could not be made: ${reason}.`,

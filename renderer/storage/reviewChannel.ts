@@ -9,18 +9,26 @@ export interface SavedMessage {
   readonly diff: ReviewDiff;
 }
 
+/** Told when a review was put away (`isDeleted`) or brought back. */
+export interface DeletedMessage {
+  readonly reviewId: ReviewId;
+  readonly isDeleted: boolean;
+}
+
+export type ReviewMessage = SavedMessage | DeletedMessage;
+
 /** Between the windows of this app only: same origin, never the network. */
 const CHANNEL_NAME = 'debrief-reviews';
 
 /** For the storage: tells all listeners, those of its own window as well. */
-export function openTellingChannel(): { tell(message: SavedMessage): void; close(): void } {
+export function openTellingChannel(): { tell(message: ReviewMessage): void; close(): void } {
   const channel = new BroadcastChannel(CHANNEL_NAME);
   return { tell: (message) => channel.postMessage(message), close: () => channel.close() };
 }
 
 /** Returns the function that ends the listening. */
-export function listenForSaves(onSaved: (message: SavedMessage) => void): () => void {
+export function listenForChanges(onChange: (message: ReviewMessage) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL_NAME);
-  channel.onmessage = ({ data }: MessageEvent<SavedMessage>) => onSaved(data);
+  channel.onmessage = ({ data }: MessageEvent<ReviewMessage>) => onChange(data);
   return () => channel.close();
 }

@@ -80,6 +80,9 @@ export async function saveEdit(database: Database, edit: EditToSave): Promise<Re
   return database.transaction('rw', tablesOf(database), async () => {
     const row = await database.contents.get(edit.reviewId);
     if (row === undefined) return missing(edit.reviewId);
+    // What nobody would see must not seem to be saved.
+    const summary = await database.reviews.get(edit.reviewId);
+    if (typeof summary?.deletedAt === 'number') return err(appError('review.deleted', { id: edit.reviewId }));
     const before = fromContentRow(row);
     if (!before.ok) return before;
     const diff = rebaseDiff(before.value.review, edit.diff);
@@ -88,9 +91,8 @@ export async function saveEdit(database: Database, edit: EditToSave): Promise<Re
     const fits = fromContentRow(toContentRow({ ...stored, review: onlyChanged(review, diff) }));
     // A bug must not make a review that cannot be opened again.
     if (!fits.ok) throw new Error(`the edit does not fit: ${fits.error.facts.reason}`);
-    const summary = await database.reviews.get(edit.reviewId);
     await database.contents.put(toContentRow(stored));
-    await database.reviews.put(summaryOf(review, edit.at, summary?.deletedAt ?? null));
+    await database.reviews.put(summaryOf(review, edit.at, null));
     await addRevision(database, { ...edit, diff });
     await keepFiles(database, edit.reviewId, edit.files);
     return ok({ ...stored, diff });

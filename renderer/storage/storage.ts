@@ -73,6 +73,11 @@ function storageOf(database: Database): Storage {
       channel.tell({ reviewId: edit.reviewId, version: saved.value.version, diff: saved.value.diff });
     return saved;
   };
+  const markAndTell = async (id: ReviewId, deletedAt: EpochMs | null): Answer<void> => {
+    const marked = await guarded(() => markDeleted(database, id, deletedAt));
+    if (marked.ok) channel.tell({ reviewId: id, isDeleted: deletedAt !== null });
+    return marked;
+  };
   return {
     listReviews: () => guarded(() => listReviews(database)),
     watchReviews: (listener) => watchReviews(database, listener),
@@ -82,8 +87,8 @@ function storageOf(database: Database): Storage {
     createReview: (review, at, files = []) => guarded(() => createReview(database, review, at, files)),
     saveEdit: saveAndTell,
     duplicateReview: (id, copyId, at) => guarded(() => duplicateReview(database, id, copyId, at)),
-    deleteReview: (id, at) => guarded(() => markDeleted(database, id, at)),
-    restoreReview: (id) => guarded(() => markDeleted(database, id, null)),
+    deleteReview: (id, at) => markAndTell(id, at),
+    restoreReview: (id) => markAndTell(id, null),
     listRevisions: (id) => guarded(() => listRevisions(database, id)),
     sourceFile: (id) => guarded(() => sourceFile(database, id)),
     close: () => {

@@ -27,6 +27,8 @@ export type AppErrorCode =
   | 'storage.newer'
   /** The database cannot be opened, read or written. facts: reason */
   | 'storage.failed'
+  /** The review was put away, here or in another window, while it is open. facts: id */
+  | 'review.deleted'
   /** A stored review is damaged. facts: id, reason */
   | 'review.damaged'
   /** The app could not make the file. facts: what, reason */

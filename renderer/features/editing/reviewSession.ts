@@ -1,10 +1,10 @@
-import type { AppError } from '../../../shared/model/appError.ts';
+import { type AppError, appError } from '../../../shared/model/appError.ts';
 import type { ReviewId } from '../../../shared/model/ids.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { applyDiff } from '../../../shared/review/diff.ts';
 import { rebaseDiff } from '../../../shared/review/rebaseDiff.ts';
-import { listenForSaves, type SavedMessage } from '../../storage/reviewChannel.ts';
+import { listenForChanges, type ReviewMessage, type SavedMessage } from '../../storage/reviewChannel.ts';
 import type { EditToSave } from '../../storage/reviewRecords.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { loadWithUnsaved } from './loadWithUnsaved.ts';
@@ -44,7 +44,7 @@ export async function openSession(
   // Listening before reading: a save between the two would go unnoticed.
   let version = 0;
   let isBehind = false;
-  const stopListening = listenForSaves((message) => receive(message));
+  const stopListening = listenForChanges((message) => receive(message));
   const loaded = await loadWithUnsaved(storage, id);
   if (!loaded.ok) {
     stopListening();
@@ -65,9 +65,23 @@ export async function openSession(
     ...(options.retryAfterMs ? { retryAfterMs: options.retryAfterMs } : {}),
   });
 
-  function receive(message: SavedMessage): void {
+  function receive(message: ReviewMessage): void {
+    if (message.reviewId !== id) return;
+    if ('isDeleted' in message) receiveDeletion(message.isDeleted);
+    else receiveSave(message);
+  }
+
+  /** Before the review is loaded there is nothing to say: loading finds out. */
+  function receiveDeletion(isDeleted: boolean): void {
+    if (version === 0) return;
+    if (isDeleted) options.onStatus('failed', appError('review.deleted', { id }));
+    else if (queue.pending().length === 0) options.onStatus('saved', null);
+    else void queue.flush();
+  }
+
+  function receiveSave(message: SavedMessage): void {
     const review = options.review();
-    if (message.reviewId !== id || message.version <= version) return;
+    if (message.version <= version) return;
     if (
       version > 0 &&
       message.version === version + 1 &&

@@ -27,9 +27,11 @@ export function OpenReview({ id }: { readonly id: ReviewId }) {
         if (!opened.ok) setProblem(opened.error);
       });
   }, [id]);
+  // By its words: each new try fails with an error of its own, which need not be said again.
+  const failureText = failure && notSavedText(failure);
   useEffect(() => {
-    if (failure) sayError(`Not saved yet: ${errorText(failure)} What you typed is kept and tried again.`);
-  }, [failure]);
+    if (failureText) sayError(failureText);
+  }, [failureText]);
   useEffect(() => {
     document.title = review ? `${review.facts.facts.title} – Debrief` : 'Debrief';
     return () => {
@@ -63,3 +65,8 @@ export function OpenReview({ id }: { readonly id: ReviewId }) {
     />
   );
 }
+
+const notSavedText = (failure: AppError): string =>
+  failure.code === 'review.deleted'
+    ? errorText(failure)
+    : `Not saved yet: ${errorText(failure)} What you typed is kept and tried again.`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { MomentId, ReviewId } from '../../../shared/model/ids.ts';
 import { argsOf, editSeed, emptyReview } from '../../fixtures/edits.ts';
-import { diffOf, editOf, r1, r2, reviewWithSource } from '../storage/testDatabase.ts';
+import { diffOf, editOf, now, r1, r2, reviewWithSource } from '../storage/testDatabase.ts';
 import { setTitle, testWindows, titleIn } from './testWindows.ts';
 
 const { create, openWindow, stored } = testWindows();
@@ -97,6 +97,30 @@ describe('two windows with the same review', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('hear that it was deleted, keep what is typed, and store it once the deletion is undone', async () => {
+    const storage = await create(reviewWithSource());
+    const one = await openWindow();
+    await storage.deleteReview(r1, now);
+    const deleted = { status: 'failed', failure: { code: 'review.deleted' } };
+    await vi.waitFor(() => expect(one.getState()).toMatchObject(deleted));
+    setTitle(one, 'Typed after');
+    expect(await one.getState().flush()).toMatchObject({ ok: false, error: { code: 'review.deleted' } });
+    expect(one.getState()).toMatchObject(deleted);
+    expect(titleIn(one)).toBe('Typed after');
+    await storage.restoreReview(r1);
+    await vi.waitFor(() => expect(one.getState()).toMatchObject({ status: 'saved', failure: null }));
+    expect((await stored()).facts.facts.title).toBe('Typed after');
+  });
+
+  it('hear that it was brought back while nothing was typed', async () => {
+    const storage = await create(reviewWithSource());
+    const one = await openWindow();
+    await storage.deleteReview(r1, now);
+    await vi.waitFor(() => expect(one.getState().status).toBe('failed'));
+    await storage.restoreReview(r1);
+    await vi.waitFor(() => expect(one.getState()).toMatchObject({ status: 'saved', failure: null }));
   });
 
   it('are not disturbed by edits of another review', async () => {
