@@ -57,7 +57,8 @@ export function axisLabels(sinceAt: EpochMs | null) {
       const ms = at.valueOf() - sinceAt;
       return scale === 'millisecond'
         ? `${formatSince(Math.trunc(ms / 1000) * 1000)}.${msPart(ms)}`
-        : formatSince(ms);
+        : // At whole days the clock says nothing, and takes the room of the next label.
+          formatSince(ms).replace(/ d 0:00$/, ' d');
     },
     majorLabels: () => '',
   };

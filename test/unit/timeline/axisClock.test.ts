@@ -34,6 +34,8 @@ it('labels the axis with the time since then', () => {
   const { minorLabels } = axisLabels(sinceAt);
   if (typeof minorLabels !== 'function') throw new Error('expected a function');
   expect(minorLabels(new Date(sinceAt + 5_400_000), 'minute')).toBe('T+1:30');
+  expect(minorLabels(new Date(sinceAt + 150 * 86_400_000), 'day')).toBe('T+150 d');
+  expect(minorLabels(new Date(sinceAt + 150.5 * 86_400_000), 'hour')).toBe('T+150 d 12:00');
   expect(minorLabels(new Date(sinceAt - 60_000), 'minute')).toBe('T−0:01');
   expect(minorLabels(new Date(sinceAt + 1250), 'millisecond')).toBe('T+0:00:01.250');
 });
