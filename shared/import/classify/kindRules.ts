@@ -7,6 +7,10 @@ const PUBLIC =
 const SERVICE =
   '(?:services?|systems?|sites?|website|web ?page|page|app(?:lication)?|functionality|access|connectivity|operations?|traffic|performance|database|server|platform|users?|cluster|hub|internet|network|everything|things?|launches|load|rates?|latency|metrics|requests?|logins?|connections?|api|queries)';
 
+/** Before a page: that of somebody else is looked at, ours is written. */
+const OWN =
+  "(?<!\\b(?:their|its|provider|vendor|supplier|stats|aws|azure|github|cloudflare|stripe)(?:['’]s)? )";
+
 export const KIND_RULES: readonly KindRule[] = [
   // Landmarks of the incident itself, mostly in capitals or bold.
   rule(
@@ -66,8 +70,15 @@ export const KIND_RULES: readonly KindRule[] = [
   // Telling others.
   rule(
     'communication',
+    75,
+    `${OWN}status ?page (?:(?:is|are|was|were|has been|had been|gets?|got) )(?:now |then |first |finally |also |being )*(?:updated|set|changed|posted|switched|turned|put|moved|marked|flipped|edited|published)(?! by (?:their|the (?:vendor|provider)))`,
+    `banners? (?:(?:on|in|at) [^.,;]{1,30} )?(?:goes|went|is|was) (?:up|live|out|posted|published|put up|shown|set|on|added)`,
+    `${PUBLIC} (?:(?:was|were|are|is|have been|has been|get|got) )(?:told|informed|notified)`,
+  ),
+  rule(
+    'communication',
     60,
-    `(?<!\\b(?:their|its|provider|vendor|supplier|stats|aws|azure|github|cloudflare|stripe)(?:['’]s)? )status ?page(?! (?:of|is|was|shows?|says?|said|showed|looks?))|status update|blog ?post|tweet(?:ed)?|press release|public statement|announcement`,
+    `${OWN}status ?page(?! (?:of|is|was|shows?|says?|said|showed|looks?))|status update|blog ?post|tweet(?:ed)?|press release|public statement|announcement`,
     'announce[sd]?|newsletter|slack channel (?:was )?created',
   ),
   rule(

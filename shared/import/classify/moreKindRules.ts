@@ -78,7 +78,7 @@ export const MORE_KIND_RULES: readonly KindRule[] = [
     `${WATCHERS}[^.;]{0,60}? (?:${verbs('fire trip ring beep buzz scream shout page')}|${verbs('go turn')} (?:off|red|yellow|orange|amber|black|dark|critical)|(?:is|are|was|were) (?:red|critical|firing|on fire|ringing)|${verbs('wake light')}|lands?|landed|arrives?|arrived)`,
     `(?:mail|e-mail|email|sms|text|text message|call|message|page|notification)s? (?:lands?|landed|arrives?|arrived|comes? in|came in|from (?:the |our )?${WATCHERS})`,
     `(?:uptime ?robot|pingdom|status ?cake|sentry|datadog|zabbix|nagios|grafana|${WATCHERS}) ${verbs('send mail email say tell report notice see text call wake page')}`,
-    `(?:alarm|alert|pager|phone|page|siren)s? (?:${verbs('ring fire buzz trip')}|goes|went|is|was)`,
+    `(?:alarm|alert|pager|phone|page|siren)s? (?:${verbs('ring fire buzz trip')}|goes|went|(?:is|was)(?! (?:now |then |first |finally |also |being )*(?:updated|set|changed|posted|switched|turned|put|moved|marked|flipped|edited|published)))`,
     `${verbs('get receive')} ${THE}${gap(2)}(?:sms|page|alert|alarm|call|mail|email|e-mail|notification|message) (?:from|about|that|saying)`,
   ),
   rule(

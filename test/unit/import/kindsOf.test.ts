@@ -114,3 +114,21 @@ it('names the words that it went by', () => {
     { kind: 'mitigation', reason: '“Deployed”, a change after the detection' },
   ]);
 });
+
+describe('who is told', () => {
+  it.each([
+    'The status page is updated',
+    'Status page was set to “degraded”',
+    'The status page has been changed to yellow',
+    'We posted on the status page',
+    'A banner goes up on the shop',
+    'Customers are told',
+  ])('%s', (text) => {
+    expect(after(text)).toBe('communication');
+    expect(kindsOf(['Deployed version 2.3', text, 'Rolled back'])[1]?.kind).toBe('communication');
+  });
+
+  it('is nobody where the page of somebody else is read', () => {
+    expect(kindsOf(['Issue detected', 'Their status page was green'])[1]?.kind).not.toBe('communication');
+  });
+});
