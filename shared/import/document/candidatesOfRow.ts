@@ -7,14 +7,20 @@ const WHO = /^(?:who|owner|actor|person|by|author|responder|team|source|role|nam
 const LABELS = /^(?:#|id|no\.?|nr\.?|step|phase|stage|type|status|severity)$/i;
 const HINTS = /^(?:event )?(?:type|kind|phase|stage|category|status)$/i;
 
-/** A row of a table with a time in a cell: the other cells are what happened. */
+/**
+ * A row of a table with a time in a cell: the other cells are what happened.
+ * @param isOfDays a date alone will do, as in timelines that have no clocks
+ */
 export function candidatesOfRow(
   index: number,
   row: Statement,
   mentions: readonly TimeMention[],
+  isOfDays: boolean,
 ): Candidate[] {
   const cells = row.cells ?? [];
-  const mention = mentions.find((m) => m.clock !== null || m.relative !== null);
+  const mention =
+    mentions.find((m) => m.clock !== null || m.relative !== null) ??
+    (isOfDays ? mentions.find((m) => m.date !== null) : undefined);
   if (!row.columns || !mention) return [];
   const within = cells.filter((c) => c.at < mention.end && c.at + c.text.length > mention.start && c.text);
   const cell = within.at(-1);

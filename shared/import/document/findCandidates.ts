@@ -1,3 +1,4 @@
+import { leadingMonth } from '../time/leadingMonth.ts';
 import { scanTimes, type TimeMention } from '../time/scanTimes.ts';
 import { isLead } from '../time/startsWithTime.ts';
 import type { Candidate } from './candidate.ts';
@@ -26,9 +27,16 @@ const TELLING: ReadonlySet<SectionName> = new Set(['timeline', 'other', 'top', '
 const NO_TABLES: ReadonlySet<SectionName> = new Set(['actions', 'lessons', 'duration']);
 
 export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] {
-  const mentions = placed.map(({ statement, section }) =>
+  const scanned = placed.map(({ statement, section }) =>
     scanTimes(statement.text).filter((m) => !m.isWeak || section === 'timeline'),
   );
+  // A timeline of years and months has no clocks; in any other, a day opens what stands below it.
+  const isOfDays = !placed.some((p, i) => p.section === 'timeline' && scanned[i]?.some(isTimed));
+  const mentions = placed.map(({ statement: { text, role }, section }, i) => {
+    const found = scanned[i] ?? [];
+    const month = isOfDays && section === 'timeline' && role !== 'heading' ? leadingMonth(text) : null;
+    return month ? [month, ...found.filter((m) => m.start >= month.end)] : found;
+  });
   const consumed = new Set<number>();
   const sure: Candidate[] = [];
   const likely: Candidate[] = [];
@@ -48,10 +56,11 @@ export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] 
     if (isSpan(p, found) || isStamp(p.statement.text)) continue;
     if (p.statement.role === 'row') {
       if (NO_TABLES.has(p.section)) continue;
-      if (isTimeline || !isHeaderRow(p.statement)) sure.push(...candidatesOfRow(index, p.statement, found));
+      if (isTimeline || !isHeaderRow(p.statement))
+        sure.push(...candidatesOfRow(index, p.statement, found, isTimeline && isOfDays));
       continue;
     }
-    const led = ledCandidates(index, placed, found, consumed);
+    const led = ledCandidates(index, placed, found, consumed, isOfDays);
     if (p.statement.role === 'code') {
       // A fence that was never closed swallows the list below it.
       if (isTimeline && /^\s*[-*+]\s/.test(p.statement.text)) sure.push(...led);
@@ -130,6 +139,7 @@ function ledCandidates(
   placed: readonly PlacedStatement[],
   mentions: readonly TimeMention[],
   consumed: Set<number>,
+  isOfDays: boolean,
 ): Candidate[] {
   const p = placed[index];
   const first = mentions[0];
@@ -145,7 +155,8 @@ function ledCandidates(
   const head = heads[0];
   if (!head) return [];
   const closing = mentions.at(-1);
-  if (head.clock === null && head.relative === null && !isDatedEvent(index, placed, head)) return [];
+  if (head.clock === null && head.relative === null && !isDatedEvent(index, placed, head, isOfDays))
+    return [];
   const candidates = heads.flatMap((mention, i): Candidate[] => {
     const said = afterTime(text.slice(mention.end, heads[i + 1]?.start ?? text.length));
     const line = lineAt(statement, mention.start);
@@ -211,18 +222,25 @@ function isInnerHead(text: string, mention: TimeMention): boolean {
 }
 
 /** A day without a clock is an event only as the beginning of a line of the timeline with text of its own. */
-function isDatedEvent(index: number, placed: readonly PlacedStatement[], mention: TimeMention): boolean {
+function isDatedEvent(
+  index: number,
+  placed: readonly PlacedStatement[],
+  mention: TimeMention,
+  isOfDays: boolean,
+): boolean {
   const p = placed[index];
   if (p?.section !== 'timeline' || p.statement.role === 'heading') return false;
   const said = p.statement.text.slice(mention.end);
   if (/^\s*[:–—|-]+\s*\p{L}/u.test(said))
     return !/\btimes?\b.{0,20}\b(?:utc|gmt|in)\b/i.test(said.slice(0, 60));
-  if (/[\p{L}]/u.test(said)) return false;
+  if (/[\p{L}]/u.test(said)) return isOfDays && /^,?\s+(?:\p{L}\S*\s+){2}\S/u.test(said);
   const next = placed[index + 1];
   if (!next || next.isLabel || next.statement.level < p.statement.level) return false;
   const nextTimes = scanTimes(next.statement.text.slice(0, 160));
   return p.statement.role === 'item' && !nextTimes.some((m) => isLead(next.statement.text.slice(0, m.start)));
 }
+
+const isTimed = (m: TimeMention) => m.clock !== null || m.relative !== null;
 
 export const afterTime = (text: string): string =>
   text.replace(/^[\s:;,.\-–—|>*_~)\]=→]+/, '').replace(/[\s*_]+$/, '');

@@ -85,6 +85,7 @@ export function placeTimes(
       const read = calendar.read(mention.date, current);
       date = read.date;
       if (read.assumption) assumptions.push(read.assumption);
+      if (mention.date.isWholeMonth) assumptions.push('only the month is given, its first day is taken');
       if (date) {
         current = date;
         currentFrom = `the date is taken from line ${candidate.line}`;

@@ -10,6 +10,8 @@ export interface DateMention {
   readonly day: number;
   /** `04-12-2022`: 4 December or April 12. `month` and `day` then hold the reading month first. */
   readonly isAmbiguous: boolean;
+  /** Only the month is written; `day` is then its first. */
+  readonly isWholeMonth?: true;
 }
 
 const MONTH_NAMES =
@@ -93,7 +95,8 @@ function twoNumbers(first: number, second: number, written: string, separator: s
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthOf = (name: string | undefined) => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+export const monthOf = (name: string | undefined) =>
+  MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 
 /** The date that begins exactly at `at`; dates that no calendar has are returned too (see `dateExists`). */
 export function dateAt(text: string, at: number): DateMention | null {

@@ -49,3 +49,35 @@ describe('a line of a weekday and a date', () => {
     ]);
   });
 });
+
+describe('a timeline of days without clocks', () => {
+  const read = async (...lines: readonly string[]) => {
+    const { events } = await reportOf(['# Slow leak', '', '## Timeline', '', ...lines].join('\n'));
+    return events.map((e) => [e.date, e.clock, e.approximate, e.title]);
+  };
+
+  it('has events with a date only, months on their first day', async () => {
+    expect(
+      await read(
+        '- 2016-05-04: first user',
+        '- March 2019: migration starts',
+        '- 2021-06-01 the last is gone',
+      ),
+    ).toEqual([
+      ['2016-05-04', null, false, 'first user'],
+      ['2019-03-01', null, true, 'migration starts'],
+      ['2021-06-01', null, false, 'the last is gone'],
+    ]);
+  });
+
+  it('may be a table', async () => {
+    expect(await read('| Date | What |', '|---|---|', '| 2016-05-04 | first user |')).toEqual([
+      ['2016-05-04', null, false, 'first user'],
+    ]);
+  });
+
+  it('is no timeline of days when it has a clock anywhere: the dates then open its days', async () => {
+    const lines = ['2016-05-04 was a bad day', '', '- 10:00 Deployed', '- 10:05 Alert fired'];
+    expect(await read(...lines)).toHaveLength(2);
+  });
+});
