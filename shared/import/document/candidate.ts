@@ -1,4 +1,5 @@
 import type { TimeMention } from '../time/scanTimes.ts';
+import type { StatedKind } from './statedKind.ts';
 
 /** A time in the document that is taken for an event, before its date and zone are known. */
 export interface Candidate {
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly actor: string | null;
   /** The cell of a column such as Type or Phase: what kind the writer takes it for. */
   readonly hint?: string;
+  /** What the writer of a table states outright. */
+  readonly stated?: StatedKind;
   readonly style: 'lead' | 'alone' | 'row' | 'prose';
   /** Looks like a line of a log rather than of a review. */
   readonly isLogLine: boolean;

@@ -1,6 +1,7 @@
 import type { TimeMention } from '../time/scanTimes.ts';
 import { isLead } from '../time/startsWithTime.ts';
 import type { Candidate } from './candidate.ts';
+import { statedKind } from './statedKind.ts';
 import { firstLine, type Statement } from './statement.ts';
 
 const WHO = /^(?:who|owner|actor|person|by|author|responder|team|source|role|name)s?\b/i;
@@ -31,18 +32,21 @@ export function candidatesOfRow(
     return isLead(rest.slice(0, from)) && !/\p{L}{4,}.*\s.*\p{L}{3,}/u.test(rest.slice(to));
   });
   if (!cell || !isTime) return [];
-  const others = cells
-    .map((c, i) => ({ ...c, column: row.columns?.[i] ?? '' }))
-    .filter(
-      (c) =>
-        c.text &&
-        !within.some((w) => w.at === c.at) &&
-        !LABELS.test(c.column) &&
-        !/^(?:date|day|time ?zone|tz|duration|elapsed|t\+.*)$/i.test(c.column),
-    );
+  const named = cells.map((c, i) => ({ ...c, column: row.columns?.[i] ?? '' }));
+  const kindCell = named.find((c) => /^kind$/i.test(c.column.trim()));
+  const stated = kindCell ? statedKind(kindCell.text) : null;
+  const others = named.filter(
+    (c) =>
+      c.text &&
+      !within.some((w) => w.at === c.at) &&
+      !LABELS.test(c.column) &&
+      !(stated && c === kindCell) &&
+      !/^(?:date|day|time ?zone|tz|duration|elapsed|t\+.*)$/i.test(c.column),
+  );
   const who = others.length > 1 ? others.find((c) => WHO.test(c.column)) : undefined;
+  const evidence = others.length > 1 ? others.find((c) => /^evidence$/i.test(c.column.trim())) : undefined;
   const text = others
-    .filter((c) => c !== who)
+    .filter((c) => c !== who && c !== evidence)
     .map((c) => c.text)
     .join(' – ');
   if (!text) return [];
@@ -56,9 +60,11 @@ export function candidatesOfRow(
       mention,
       written: row.text.slice(mention.start, mention.end),
       text,
-      details: [],
+      // Beside a kind stated outright, the evidence is the export's own note of the source.
+      details: evidence && !stated ? [evidence.text] : [],
       label: null,
       actor: who?.text ?? null,
+      ...(stated ? { stated } : {}),
       ...(hint ? { hint } : {}),
       style: 'row',
       isLogLine: false,

@@ -7,6 +7,8 @@ import type { PlacedTime } from './placeTimes.ts';
 import { sectionOf } from './sectionNames.ts';
 import type { PlacedStatement } from './sections.ts';
 
+export const COLUMN_SAYS = 'the column “Kind” says so';
+
 /** Fewer events than these below a heading are no incident of their own. */
 const FEWEST = 2;
 
@@ -37,7 +39,9 @@ export function kindsByIncident(
       if (candidate) kinds.set(candidate, kind);
     }
   }
-  return candidates.flatMap((c) => kinds.get(c) ?? []);
+  return candidates.flatMap((c) =>
+    c.stated ? { kind: c.stated.kind, reason: COLUMN_SAYS } : (kinds.get(c) ?? []),
+  );
 }
 
 /** What the kind is read from: `Monitoring` above a paragraph says less than the paragraph. */

@@ -18,6 +18,7 @@ import { kindsByIncident } from './kindsByIncident.ts';
 import { placeHeader } from './placeHeader.ts';
 import { type PlacedTime, placeTimes } from './placeTimes.ts';
 import { type PlacedStatement, placeStatements } from './sections.ts';
+import { statedMilestones } from './statedMilestones.ts';
 import type { Outline } from './statement.ts';
 
 /** Reads a review document, whatever markup its outline was made from. */
@@ -31,7 +32,7 @@ export function readDocument(lines: readonly string[], outline: Outline): Format
   const events = classify(candidates, times, placed, authorsOf(placed, outline));
   const zone = zoneOf(candidates, header.start?.zone ?? header.end?.zone ?? header.dayZone, times);
   const { start, end } = placeHeader(header, calendar, events, candidates, zone);
-  const milestones = proposeMilestones(events, start, end);
+  const milestones = statedMilestones(candidates) ?? proposeMilestones(events, start, end);
   const actions = findActions(placed);
   const passages = findPassages(placed, isEvent);
   const read = new Map(passages.lines);
