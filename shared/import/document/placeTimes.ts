@@ -1,5 +1,6 @@
 import { type EpochMs, isoOf, type ZoneId } from '../../model/time.ts';
 import { addDays } from '../time/calendarDate.ts';
+import { isNextDay } from '../time/nextDay.ts';
 import { zoneOfNote } from '../time/zones.ts';
 import type { Calendar } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
@@ -63,6 +64,7 @@ export function placeTimes(
   let last: number | null = null;
   let lastAt: EpochMs | null = null;
   let context: string | null = null;
+  let wasToldNext = false;
   for (const i of order) {
     const candidate = candidates[i];
     if (!candidate) continue;
@@ -93,7 +95,22 @@ export function placeTimes(
     } else {
       const isPast = minutes !== null && last !== null && minutes < last - MIDNIGHT_STEP_MINUTES;
       const next = current ? addDays(current, 1) : null;
-      if (isPast && candidate.style !== 'prose' && !(next && (isSameDay || (lastDay && next > lastDay)))) {
+      // Said again of a later hour, it is still the same morning.
+      const isToldNext: boolean =
+        minutes !== null &&
+        last !== null &&
+        isNextDay(placed[candidate.index]?.statement.text ?? '', mention, last) &&
+        !(wasToldNext && minutes >= last);
+      wasToldNext = isToldNext || (wasToldNext && !isPast);
+      if (isToldNext) {
+        dayOffset++;
+        current = next;
+        currentFrom = 'the text says that it was the next day';
+      } else if (
+        isPast &&
+        candidate.style !== 'prose' &&
+        !(next && (isSameDay || (lastDay && next > lastDay)))
+      ) {
         dayOffset++;
         current = next;
         currentFrom = 'the clock went back, so midnight is taken to have passed';

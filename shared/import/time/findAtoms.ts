@@ -69,7 +69,11 @@ function atomAt(text: string, at: number): Atom | null {
 }
 
 const isWordClock = (text: string, at: number) =>
-  /(?:\bat|\buntil|\bsince|\baround|\bbefore|\d,?)\s+$/i.test(text.slice(Math.max(0, at - 12), at));
+  /(?:\bat|\buntil|\bsince|\baround|\bbefore|\d,?)\s+$/i.test(text.slice(Math.max(0, at - 12), at)) ||
+  // `Noon: all quiet` begins a line.
+  (at <= 6 &&
+    /^[^\p{L}\p{N}]*$/u.test(text.slice(0, at)) &&
+    /^[a-z-]{4,9}[*_]{0,2}\s*(?:[:–—|]|-\s)/i.test(text.slice(at, at + 16)));
 
 /** The zone that stands behind a clock, in brackets or not. */
 export function zoneAfter(text: string, end: number): ZoneMention | null {
