@@ -30,6 +30,8 @@ try {
     await save(page, `empty-${theme}`);
     await page.getByRole('button', { name: 'Open the sample incident' }).click();
     await page.getByRole('option', { name: /Escalated/ }).waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.mouse.move(640, 28); // over nothing that shows a card
     await save(page, `review-${theme}`);
     await page.getByRole('option', { name: /Escalated/ }).click();
     await save(page, `moment-${theme}`);
