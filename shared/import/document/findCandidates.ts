@@ -1,9 +1,11 @@
 import { leadingMonth } from '../time/leadingMonth.ts';
+import { isDottedLead } from '../time/readMention.ts';
 import { scanTimes, type TimeMention } from '../time/scanTimes.ts';
 import { isLead } from '../time/startsWithTime.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOfRow } from './candidatesOfRow.ts';
 import { detailsBelow } from './detailsBelow.ts';
+import { hasDottedClocks } from './dottedClocks.ts';
 import { isHeaderFact, isHeaderRow, isStamp } from './headerFacts.ts';
 import { isLogLine } from './logLine.ts';
 import { proseCandidates } from './proseCandidates.ts';
@@ -27,8 +29,10 @@ const TELLING: ReadonlySet<SectionName> = new Set(['timeline', 'other', 'top', '
 const NO_TABLES: ReadonlySet<SectionName> = new Set(['actions', 'lessons', 'duration']);
 
 export function findCandidates(placed: readonly PlacedStatement[]): Candidate[] {
-  const scanned = placed.map(({ statement, section }) =>
-    scanTimes(statement.text).filter((m) => !m.isWeak || section === 'timeline'),
+  const all = placed.map(({ statement }) => scanTimes(statement.text));
+  const hasDots = hasDottedClocks(placed, all);
+  const scanned = placed.map(({ statement: { text }, section }, i) =>
+    (all[i] ?? []).filter((m) => !m.isWeak || (isDottedLead(text, m.end) ? hasDots : section === 'timeline')),
   );
   // A timeline of years and months has no clocks; in any other, a day opens what stands below it.
   const isOfDays = !placed.some((p, i) => p.section === 'timeline' && scanned[i]?.some(isTimed));

@@ -34,6 +34,11 @@ const SHAPES: readonly { pattern: RegExp; read: (m: readonly (string | undefined
     pattern: /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y,
     read: (m) => parts(m[1], m[3], m[4]),
   },
+  // 20240506, on its own: longer numbers and parts of names are no dates
+  {
+    pattern: /(?<![\w/.-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[\s,:;)\]|]|T\d|$)/y,
+    read: (m) => parts(m[1], m[2], m[3]),
+  },
   // 2018 October 21
   {
     pattern: new RegExp(`${YEAR}[ ,-]+(${MONTH_NAMES})\\.?[ -]+${DAY}(?![\\d:])`, 'iy'),

@@ -114,7 +114,12 @@ const isWeakLead = (text: string, start: number, end: number) =>
   start <= 10 &&
   /^[^\p{L}\p{N}]*$/u.test(text.slice(0, start)) &&
   !/^(?:19|20)\d\d/.test(text.slice(start, end)) &&
-  /^\s*(?:[-–—:|]|\s\|)\s*\S/.test(text.slice(end, end + 8));
+  (/^\s*(?:[-–—:|]|\s\|)\s*\S/.test(text.slice(end, end + 8)) || isDottedLead(text, end));
+
+/** `10.02 restarted`: as much a version or an amount, so only a list of them in order is one of times. */
+export const isDottedLead = (text: string, end: number) =>
+  /(?:^|[^\w.])\d\d\.\d\d$/.test(text.slice(Math.max(0, end - 6), end)) &&
+  /^\s\p{L}/u.test(text.slice(end, end + 3));
 
 const APPROXIMATE = /(?:~|\bca?\.?|\bcirca|\babout|\baround|\bapprox(?:\.|imately)?|\broughly|\bnearly)\s*$/i;
 
