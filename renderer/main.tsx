@@ -8,6 +8,8 @@ import './styles/base.css';
 import './styles/components.css';
 import './styles/library.css';
 import './styles/review.css';
+import './styles/moment.css';
+import './styles/reviewTabs.css';
 
 followTheme();
 void askToKeepStorage();

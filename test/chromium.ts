@@ -1,18 +1,4 @@
-import { existsSync } from 'node:fs';
-
-const candidates = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-/** A Chromium on this machine, or undefined: Playwright's own is used then (test/run/browser.mjs gets one). */
-export function chromiumPath(): string | undefined {
-  return candidates.find((file) => file !== undefined && existsSync(file));
-}
+export { chromiumPath } from './run/chromiumPath.mjs';
 
 /** As root Chromium needs --no-sandbox; the rest keeps it from asking the network for anything. */
 export const chromiumArgs = [

@@ -4,7 +4,7 @@ import { epochMs } from '../../shared/model/time.ts';
 import { newReview } from '../../shared/review/newReview.ts';
 import { editing } from '../features/editing/useEditing.ts';
 import { KeySheet } from '../features/help/KeySheet.tsx';
-import { importFiles } from '../features/import/importFiles.ts';
+import { importChosen, importFiles } from '../features/import/importFiles.ts';
 import { sampleFile } from '../features/import/sample.ts';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { OpenReview } from '../features/review/OpenReview.tsx';
@@ -31,7 +31,7 @@ export function App() {
   const onto = route.screen === 'review' ? route.id : null;
 
   const dropped = useCallback(
-    (files: readonly File[]) => void host.fromDrop(files).then((opened) => importFiles(opened, onto)),
+    (files: readonly File[]) => void importChosen(host.fromDrop(files), onto),
     [host, onto],
   );
   useEffect(listenToKeys, []);
@@ -42,7 +42,7 @@ export function App() {
   useEffect(() => host.onOpenFiles((files) => void importFiles(files, null)), [host]);
   useEffect(() => host.onMenuCommand((id) => isCommandId(id) && runCommand(id)), [host]);
   useCommands({
-    'review.open': () => void host.openFiles().then((files) => importFiles(files, onto)),
+    'review.open': () => void importChosen(host.openFiles(), onto),
     'review.new': () => void startEmpty(),
     'review.sample': () => void importFiles([sampleFile()], null),
     'review.library': () => go({ screen: 'library' }),

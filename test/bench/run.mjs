@@ -1,18 +1,20 @@
 // `npm run bench [-- --json]`: the figures of figures.mjs, measured in the built app in a real browser.
 import { chromium } from 'playwright';
-import { build } from 'vite';
+import { build, preview } from 'vite';
 import { browserOptions } from '../run/browserOptions.mjs';
 import { servedApp } from '../run/servedApp.mjs';
 import { figure, median } from './figures.mjs';
 import { manyTimes } from './manyTimes.mjs';
-import { servedFolder } from './servedFolder.mjs';
 
 const RUNS = 7;
 const isJson = process.argv.includes('--json');
 
 await build({ configFile: 'test/bench/vite.config.ts', logLevel: 'silent' });
 const app = await servedApp();
-const plain = await servedFolder('out/bench');
+const plain = await preview({
+  configFile: 'test/bench/vite.config.ts',
+  preview: { host: '127.0.0.1', port: 0 },
+});
 const browser = await chromium.launch(browserOptions());
 
 try {
@@ -33,7 +35,7 @@ try {
   const long = await newestReview(page);
   const longPicture = await firstPicture(page, long, 'Long night');
   const plainPage = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await plainPage.goto(plain.url);
+  await plainPage.goto(plain.resolvedUrls.local[0]);
   const plainPicture = await repeated(() => plainPage.evaluate(() => window.plainFirstPicture(300)));
   const svg = await plainPage.evaluate(() => window.pictureTimes());
 
@@ -47,7 +49,7 @@ try {
   ]);
 } finally {
   await browser.close();
-  await plain.stop();
+  await plain.close();
   await app.stop();
 }
 

@@ -31,6 +31,14 @@ test('a file of 200 MB is refused at once with the limit', async ({ page }) => {
   await expect(said(page)).toContainText('“huge.txt” is too large to be read as a document');
 });
 
+test('a file that is gone when it is read is named in words', async ({ page }) => {
+  await page.evaluate(() => {
+    File.prototype.arrayBuffer = () => Promise.reject(new Error('it is not there any more'));
+  });
+  await drop(page, [{ name: 'gone.md', content: '10:00 Alert fires\n' }]);
+  await expect(said(page)).toContainText('“gone.md” could not be read: it is not there any more.');
+});
+
 test('a document without a time is kept, and says so', async ({ page }) => {
   await drop(page, [{ name: 'prose.txt', content: 'We had a bad night.\n\nNobody wrote down when.\n' }]);
   await expect(said(page)).toContainText('No time was found in “prose.txt”');

@@ -29,7 +29,7 @@ const FLAGS = [
   '--no-startup-window',
 ];
 
-/** test/chromium.ts has the same places; this is CommonJS and cannot load it. */
+/** test/run/chromiumPath.mjs has the same places; this is CommonJS and cannot load it. */
 function chromiumPath() {
   const places = [
     process.env.CHROMIUM_PATH,

@@ -3,14 +3,12 @@
  * from the installed font files, so that pictures can be laid out where there is no font engine.
  * Run after a change of the font packages: `node test/run/makeAdvances.mjs`.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
+import { browserOptions } from './browserOptions.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (file) => file && existsSync(file),
-);
 
 const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'greek'];
 /** Ranges of code points that are looked up; characters that no subset holds are left out. */
@@ -47,10 +45,7 @@ const faces = FACES.map(([id, folder, family, weight]) => ({
   }),
 }));
 
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(browserOptions());
 const page = await browser.newPage();
 const measured = await page.evaluate(
   async ({ faces, ranges }) => {

@@ -3,17 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright';
+import { chromiumPath } from './chromiumPath.mjs';
 import { root } from './steps.mjs';
-
-// The same places as in test/chromium.ts, which Node 20 cannot load.
-const PLACES = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
 
 /** @returns {string | null} a sentence that says what to do, when there is none and none can be had */
 export function needBrowser() {
@@ -34,8 +25,7 @@ export function needBrowser() {
 }
 
 function hasBrowser() {
-  const own = PLACES.find((file) => file && existsSync(file));
-  if (own) return true;
+  if (chromiumPath()) return true;
   if (!existsSync(chromium.executablePath())) return false;
   // For what is started from here and looks for a browser by itself (test/host).
   process.env.CHROMIUM_PATH = chromium.executablePath();

@@ -8,8 +8,6 @@ import { describe, expect, it } from 'vitest';
  */
 const root = path.resolve(import.meta.dirname, '../..');
 const MOST_LINES = 400;
-/** A style sheet has a line for each declaration. */
-const MOST_STYLE_LINES = 600;
 /** Files that are longer, to be split. None is added without a reason. */
 const DEBTS: readonly string[] = [];
 
@@ -69,9 +67,7 @@ const ownerTroubles = ({ file, text }: Source): readonly string[] =>
 
 const sizeTroubles = ({ file, text }: Source): readonly string[] => {
   const lines = text.split('\n').length;
-  return lines > (file.endsWith('.css') ? MOST_STYLE_LINES : MOST_LINES)
-    ? [`${file} has ${lines} lines`]
-    : [];
+  return lines > MOST_LINES ? [`${file} has ${lines} lines`] : [];
 };
 
 /** vis-timeline behind one folder: the folder may be any, but only one. */

@@ -9,9 +9,25 @@ import { errorText } from '../../app/errorText.ts';
 import { say, sayError } from '../../app/notices.ts';
 import { go } from '../../app/route.ts';
 import type { OpenedFile } from '../../host/host.ts';
+import { HostError } from '../../host/hostError.ts';
 import { appStorage } from '../../storage/appStorage.ts';
 import { editing } from '../editing/useEditing.ts';
 import { importFile } from './importFile.ts';
+
+/** Imports what a dialog or a drop is about to give; a host that fails there says so like everything else. */
+export async function importChosen(
+  chosen: Promise<readonly OpenedFile[]>,
+  onto: ReviewId | null,
+): Promise<void> {
+  try {
+    await importFiles(await chosen, onto);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    sayError(
+      error instanceof HostError ? errorText(error.appError) : `The files could not be opened: ${reason}.`,
+    );
+  }
+}
 
 interface ReadFile {
   readonly name: string;
@@ -46,6 +62,7 @@ async function readFile(file: OpenedFile): Promise<Result<ReadFile, AppError>> {
     const result = await importFile({ name, bytes });
     return result.ok ? ok({ name, bytes, result: result.value }) : result;
   } catch (error) {
+    if (error instanceof HostError) return err(error.appError);
     const reason = error instanceof Error ? error.message : String(error);
     return err(appError('file.unreadable', { name, reason }));
   }

@@ -6,6 +6,7 @@ import {
   type ActionStatus,
   type Review,
 } from '../../../shared/model/review.ts';
+import { sortedActions } from '../../../shared/review/sortedActions.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { EditableText } from '../../components/EditableText.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -18,11 +19,8 @@ const STATUS_TEXT: Readonly<Record<ActionStatus, string>> = {
   dropped: 'will not do',
 };
 
-export const actionsInOrder = (review: Review): Action[] =>
-  Object.values(review.actions).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-
 export function ActionsTab({ review, edit }: { readonly review: Review; readonly edit: Edit }) {
-  const actions = actionsInOrder(review);
+  const actions = sortedActions(review);
   return (
     <div className="actions">
       {actions.length === 0 ? (

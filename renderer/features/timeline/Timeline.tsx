@@ -29,6 +29,8 @@ import { useSurface } from './useSurface.ts';
 import { createViewStore } from './viewStore.ts';
 import type { Drag } from './visAdapter.ts';
 import './timeline.css';
+import './timelineItems.css';
+import './hoverCard.css';
 
 export interface TimelineProps {
   readonly review: Review;

@@ -2,7 +2,7 @@ import type { Milestone } from '../../../shared/model/milestone.ts';
 
 /*
  * Widths of labels, measured without laying out the page (measuring 300 elements would cost a frame each).
- * Sizes and gaps are those of timeline.css: change both together.
+ * Sizes and gaps are those of timelineItems.css: change both together.
  */
 const TIME_FONT = '500 12px "JetBrains Mono Variable", "JetBrains Mono", ui-monospace, monospace';
 const TITLE_FONT = '400 13px "Inter Variable", Inter, system-ui, sans-serif';

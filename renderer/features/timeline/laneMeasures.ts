@@ -1,5 +1,5 @@
 /*
- * Heights of what timeline.css draws at scale 1: a row of marks and labels, the room between two rows, and the
+ * Heights of what timelineItems.css draws at scale 1: a row of marks and labels, the room between two rows, and the
  * axis below the lanes with its dates.
  */
 const ROW_PX = 24;

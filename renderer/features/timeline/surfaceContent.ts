@@ -47,7 +47,7 @@ export interface ContentInput {
   readonly scale: number;
 }
 
-/** Half of a mark's box in timeline.css; a mark without label counts as less, so that many fit in a row. */
+/** Half of a mark's box in timelineItems.css; a mark without label counts as less, so that many fit in a row. */
 const MARK_PX = 9;
 const UNNAMED_PX = 2;
 const CROWDED_PX = 360;

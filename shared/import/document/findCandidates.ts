@@ -11,7 +11,7 @@ import { isLogLine } from './logLine.ts';
 import { proseCandidates } from './proseCandidates.ts';
 import type { SectionName } from './sectionNames.ts';
 import type { PlacedStatement } from './sections.ts';
-import { firstLine, lineAt, linesOf } from './statement.ts';
+import { lineAt, linesOf } from './statement.ts';
 import { isPosted, statusAbove } from './statusAbove.ts';
 
 /*
@@ -248,5 +248,3 @@ const isTimed = (m: TimeMention) => m.clock !== null || m.relative !== null;
 
 export const afterTime = (text: string): string =>
   text.replace(/^[\s:;,.\-–—|>*_~)\]=→]+/, '').replace(/[\s*_]+$/, '');
-
-export const startLine = (p: PlacedStatement): number => firstLine(p.statement);

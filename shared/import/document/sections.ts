@@ -1,7 +1,7 @@
 import { scanTimes } from '../time/scanTimes.ts';
 import { leadingTime } from '../time/startsWithTime.ts';
 import { isSectionName, type SectionName, sectionOf } from './sectionNames.ts';
-import { firstLine, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** A statement with the place that it stands in. */
 export interface PlacedStatement {
@@ -94,5 +94,3 @@ export function labelOf(text: string): string | null {
   const label = match?.[1];
   return label && scanTimes(label).length === 0 ? label : null;
 }
-
-export const statementLine = (placed: PlacedStatement): number => firstLine(placed.statement);
