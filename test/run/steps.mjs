@@ -38,13 +38,25 @@ const vitest = (name, project, { only = [], env = {} } = {}) => ({
     const report = path.join(reports, `${name.replace(/\W+/g, '-')}.json`);
     const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const code = await run('vitest/vitest.mjs', ['run', '--project', project, ...output, ...only], env);
-    return counted(code, report, ({ numPassedTests, numFailedTests, numFailedTestSuites }) => ({
+    return counted(code, report, ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
       passed: numPassedTests,
       // A file that cannot be loaded has no tests to fail.
       failed: numFailedTests || numFailedTestSuites,
+      names: testResults.flatMap(failuresOfFile),
     }));
   },
 });
+
+/** The names of its failed tests with the first line of the reason; its own where it could not be loaded. */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const file = path.relative(root, name);
+  const failures = assertionResults
+    .filter((one) => one.status === 'failed')
+    .map((one) => `${file} > ${one.fullName}: ${one.failureMessages[0]?.split('\n', 1)[0] ?? ''}`);
+  return failures.length > 0 || status !== 'failed'
+    ? failures
+    : [`${file}: ${message?.split('\n', 1)[0] ?? ''}`];
+}
 
 const e2e = {
   name: 'desktop and browser specs',
@@ -53,12 +65,18 @@ const e2e = {
     const report = path.join(reports, 'e2e.json');
     const args = ['test', '-c', 'test/e2e/playwright.config.ts'];
     const code = await run('@playwright/test/cli.js', args, { DEBRIEF_E2E_REPORT: report });
-    return counted(code, report, ({ stats }) => ({
+    return counted(code, report, ({ stats, suites }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected,
+      names: suites.flatMap(failuresOfSuite),
     }));
   },
 };
+
+const failuresOfSuite = ({ file, specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ title }) => `${file} > ${title}`),
+  ...suites.flatMap(failuresOfSuite),
+];
 
 function counted(code, report, read) {
   let counts;
@@ -108,6 +126,8 @@ export async function runSteps(steps) {
     done.push({ ...step, ...counts, seconds: (Date.now() - startedAt) / 1000 });
   }
   console.log('');
+  // Named again here: a log is often seen by its end alone.
+  for (const { names = [] } of done) for (const name of names) console.log(`failed: ${name}`);
   for (const { name, passed, failed, seconds, fix } of done) {
     const state = failed === 0 ? 'ok    ' : 'FAILED';
     const hint = failed === 0 ? '' : `   see it alone: ${fix}`;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEditing } from '../../../renderer/features/editing/editingStore.ts';
 import type { Storage } from '../../../renderer/storage/storage.ts';
 import { appError } from '../../../shared/model/appError.ts';
@@ -7,6 +7,7 @@ import type { ReviewId } from '../../../shared/model/ids.ts';
 import { err, ok } from '../../../shared/model/result.ts';
 import { argsOf, editSeed, emptyReview } from '../../fixtures/edits.ts';
 import { at, r1 } from '../storage/testDatabase.ts';
+import { waitFor } from '../waiting.ts';
 import { setTitle, testWindows, titleIn } from './testWindows.ts';
 
 const { create, openWindow, stored, windows } = testWindows();
@@ -63,7 +64,7 @@ describe('closing', () => {
     };
     const one = await openWindow(r1, { storage: deaf, clock: () => at(0) });
     setTitle(one, 'Stored without a word');
-    await vi.waitFor(async () => expect((await stored()).facts.facts.title).toBe('Stored without a word'));
+    await waitFor(async () => expect((await stored()).facts.facts.title).toBe('Stored without a word'));
     window.dispatchEvent(new Event('pagehide'));
     windows.length = 0;
     const two = createEditing({ storage: async () => ok(storage), now: () => at(10) });
@@ -101,7 +102,7 @@ it('keeps an edit that could not be stored, says so, and stores it in order when
   setTitle(one, 'First');
   expect(await one.getState().flush()).toMatchObject({ ok: false });
   setTitle(one, 'Second');
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(one.getState()).toMatchObject({
       status: 'failed',
       failure: { code: 'storage.failed', facts: { reason: 'no space' } },
@@ -110,7 +111,7 @@ it('keeps an edit that could not be stored, says so, and stores it in order when
   expect(titleIn(one)).toBe('Second');
   expect((await stored()).facts.facts.title).toBe('Untitled review');
   isFull = false;
-  await vi.waitFor(() => expect(one.getState()).toMatchObject({ status: 'saved', failure: null }));
+  await waitFor(() => expect(one.getState()).toMatchObject({ status: 'saved', failure: null }));
   const revisions = await storage.listRevisions(r1);
   expect(revisions.ok && revisions.value.map(({ diff }) => diff[0]?.after)).toEqual([
     { title: 'First', zone: null },

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { MomentId, ReviewId } from '../../../shared/model/ids.ts';
 import { argsOf, editSeed, emptyReview } from '../../fixtures/edits.ts';
 import { diffOf, editOf, now, r1, r2, reviewWithSource } from '../storage/testDatabase.ts';
+import { waitFor } from '../waiting.ts';
 import { setTitle, testWindows, titleIn } from './testWindows.ts';
 
 const { create, openWindow, stored } = testWindows();
@@ -12,9 +13,9 @@ describe('two windows with the same review', () => {
     await create(reviewWithSource());
     const [one, two] = [await openWindow(), await openWindow()];
     setTitle(one, 'From one');
-    await vi.waitFor(() => expect(titleIn(two)).toBe('From one'));
+    await waitFor(() => expect(titleIn(two)).toBe('From one'));
     setTitle(two, 'From two');
-    await vi.waitFor(() => expect(titleIn(one)).toBe('From two'));
+    await waitFor(() => expect(titleIn(one)).toBe('From two'));
     expect(one.getState().review).toEqual(two.getState().review);
   });
 
@@ -26,7 +27,7 @@ describe('two windows with the same review', () => {
     two.getState().dispatch('moment.setQuestion', { id, question: 'Two?' });
     one.getState().dispatch('section.setText', { section: 'lessons', text: 'One' });
     for (const store of [one, two])
-      await vi.waitFor(() =>
+      await waitFor(() =>
         expect(store.getState().review).toMatchObject({
           moments: { 's1-0': { title: 'One', question: 'Two?' } },
           sections: { lessons: { text: 'One' } },
@@ -39,12 +40,12 @@ describe('two windows with the same review', () => {
     const [one, two] = [await openWindow(), await openWindow()];
     const id = 's1-0' as MomentId;
     one.getState().dispatch('moment.retitle', { id, title: 'One' });
-    await vi.waitFor(() => expect(two.getState().review?.moments[id]?.title).toBe('One'));
+    await waitFor(() => expect(two.getState().review?.moments[id]?.title).toBe('One'));
     two.getState().dispatch('moment.setQuestion', { id, question: 'Two?' });
-    await vi.waitFor(() => expect(one.getState().review?.moments[id]?.question).toBe('Two?'));
+    await waitFor(() => expect(one.getState().review?.moments[id]?.question).toBe('Two?'));
     one.getState().undo();
     for (const store of [one, two])
-      await vi.waitFor(() =>
+      await waitFor(() =>
         expect(store.getState().review?.moments[id]).toMatchObject({
           title: 'Latency alert fires',
           question: 'Two?',
@@ -68,7 +69,7 @@ describe('two windows with the same review', () => {
             if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
           }
           for (const store of pair) await store.getState().flush();
-          await vi.waitFor(async () => {
+          await waitFor(async () => {
             const truth = await stored(id as ReviewId);
             for (const store of pair) expect(store.getState().review).toEqual(truth);
           });
@@ -84,7 +85,7 @@ describe('two windows with the same review', () => {
     const one = await openWindow();
     const diff = diffOf(reviewWithSource(), 'facts.setTitle', { title: 'Renamed' });
     await storage.saveEdit(editOf('r1', diff));
-    await vi.waitFor(() => expect(titleIn(one)).toBe('Renamed'));
+    await waitFor(() => expect(titleIn(one)).toBe('Renamed'));
   });
 
   it('do not take their own edits for another’s', async () => {
@@ -104,13 +105,13 @@ describe('two windows with the same review', () => {
     const one = await openWindow();
     await storage.deleteReview(r1, now);
     const deleted = { status: 'failed', failure: { code: 'review.deleted' } };
-    await vi.waitFor(() => expect(one.getState()).toMatchObject(deleted));
+    await waitFor(() => expect(one.getState()).toMatchObject(deleted));
     setTitle(one, 'Typed after');
     expect(await one.getState().flush()).toMatchObject({ ok: false, error: { code: 'review.deleted' } });
     expect(one.getState()).toMatchObject(deleted);
     expect(titleIn(one)).toBe('Typed after');
     await storage.restoreReview(r1);
-    await vi.waitFor(() => expect(one.getState()).toMatchObject({ status: 'saved', failure: null }));
+    await waitFor(() => expect(one.getState()).toMatchObject({ status: 'saved', failure: null }));
     expect((await stored()).facts.facts.title).toBe('Typed after');
   });
 
@@ -118,9 +119,9 @@ describe('two windows with the same review', () => {
     const storage = await create(reviewWithSource());
     const one = await openWindow();
     await storage.deleteReview(r1, now);
-    await vi.waitFor(() => expect(one.getState().status).toBe('failed'));
+    await waitFor(() => expect(one.getState().status).toBe('failed'));
     await storage.restoreReview(r1);
-    await vi.waitFor(() => expect(one.getState()).toMatchObject({ status: 'saved', failure: null }));
+    await waitFor(() => expect(one.getState()).toMatchObject({ status: 'saved', failure: null }));
   });
 
   it('are not disturbed by edits of another review', async () => {

@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MomentId, SourceId } from '../../../shared/model/ids.ts';
 import { addSource } from '../../../shared/review/commands/addSource.ts';
 import { applyDiff } from '../../../shared/review/diff.ts';
 import { addSourceArgs, emptyReview } from '../../fixtures/edits.ts';
+import { waitFor } from '../waiting.ts';
 import {
   at,
   DAY_MS,
@@ -188,10 +189,10 @@ it('calls back with the library at every change, from any connection', async () 
   const stop = one.watchReviews((library) => {
     seen.push(library.ok ? library.value.reviews.map(({ title }) => title) : ['failed']);
   });
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([]));
+  await waitFor(() => expect(seen.at(-1)).toEqual([]));
   await two.createReview(emptyReview(), now);
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Untitled review']));
+  await waitFor(() => expect(seen.at(-1)).toEqual(['Untitled review']));
   await one.saveEdit(editOf('r1', diffOf(emptyReview(), 'facts.setTitle', { title: 'New' })));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['New']));
+  await waitFor(() => expect(seen.at(-1)).toEqual(['New']));
   stop();
 });

@@ -5,6 +5,7 @@ import { useReviews } from '../../../renderer/storage/useReviews.ts';
 import type { ReviewId } from '../../../shared/model/ids.ts';
 import { epochMs } from '../../../shared/model/time.ts';
 import { emptyReview } from '../../fixtures/edits.ts';
+import { waitFor } from '../waiting.ts';
 
 function Titles() {
   const library = useReviews();
@@ -25,13 +26,13 @@ afterEach(async () => {
 
 it('says what is in the library, and follows it', async () => {
   root.render(<Titles />);
-  await vi.waitFor(() => expect(host.textContent).toBe('empty'));
+  await waitFor(() => expect(host.textContent).toBe('empty'));
   const storage = await appStorage();
   if (!storage.ok) throw new Error(storage.error.code);
   await storage.value.createReview(emptyReview(), epochMs(0));
-  await vi.waitFor(() => expect(host.textContent).toBe('Untitled review'));
+  await waitFor(() => expect(host.textContent).toBe('Untitled review'));
   await storage.value.deleteReview('r1' as ReviewId, epochMs(1));
-  await vi.waitFor(() => expect(host.textContent).toBe('empty'));
+  await waitFor(() => expect(host.textContent).toBe('empty'));
 });
 
 it('asks the browser to keep the storage, and takes no for an answer', async () => {

@@ -1,7 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Moment, Review } from '../../../shared/model/review.ts';
 import { epochMs } from '../../../shared/model/time.ts';
+import { waitUntil } from '../waiting.ts';
 import { drawn, itemOf, mount, rest } from './mount.tsx';
 import { MINUTE, SIX, sampleReview } from './sampleReview.ts';
 import { TimelinePage } from './TimelinePage.tsx';
@@ -30,11 +31,11 @@ it('follows when all moments move to another day, and back', async () => {
   await drawn('m0');
   const width = spread();
   render(<TimelinePage review={laterBy(DAY_MINUTES * 400)} />);
-  await vi.waitUntil(() => isSeen('m0') && isSeen('m5'));
+  await waitUntil(() => isSeen('m0') && isSeen('m5'));
   await rest();
   expect(Math.abs(spread() - width)).toBeLessThan(2);
   render(<TimelinePage review={review} />);
-  await vi.waitUntil(() => isSeen('m0') && isSeen('m5'));
+  await waitUntil(() => isSeen('m0') && isSeen('m5'));
 });
 
 it('shows the first moment of an empty review wherever it lies', async () => {
@@ -42,7 +43,7 @@ it('shows the first moment of an empty review wherever it lies', async () => {
   const { render } = mount(<TimelinePage review={empty} />);
   await rest();
   render(<TimelinePage review={as(laterBy(-DAY_MINUTES * 800), empty.id)} />);
-  await vi.waitUntil(() => isSeen('m0') && isSeen('m5'));
+  await waitUntil(() => isSeen('m0') && isSeen('m5'));
 });
 
 it('stays where it is when another moment than the selected one is edited, and follows that one', async () => {
@@ -66,7 +67,7 @@ it('stays where it is when another moment than the selected one is edited, and f
   render(<TimelinePage review={review} startSelection="m2" />);
   await drawn('m5');
   render(<TimelinePage review={retimed('m2', 3 * DAY_MINUTES)} startSelection="m2" />);
-  await vi.waitUntil(() => isSeen('m2'));
+  await waitUntil(() => isSeen('m2'));
 });
 
 it('stops at the longest view: one step back in doubles the scale', async () => {

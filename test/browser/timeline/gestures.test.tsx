@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { waitUntil } from '../waiting.ts';
 import { centreOf, drawn, itemOf, mount, pointer, rest } from './mount.tsx';
 import { MINUTE, SIX, START, sampleReview } from './sampleReview.ts';
 import { TimelinePage } from './TimelinePage.tsx';
@@ -38,7 +39,7 @@ it('retimes the selected moment by dragging, in whole minutes, and says the new 
   expect(onRetime).not.toHaveBeenCalled();
   drop();
   expect(onRetime).toHaveBeenCalledExactlyOnceWith('m4', START + 141 * MINUTE, null);
-  await vi.waitUntil(() => document.querySelector('.tl-readout') === null);
+  await waitUntil(() => document.querySelector('.tl-readout') === null);
 });
 
 it('puts a dragged moment back with Escape', async () => {
@@ -49,7 +50,7 @@ it('puts a dragged moment back with Escape', async () => {
   const before = centreOf(itemOf('m4')!.querySelector('.tl-shape')!).x;
   const drop = await dragBy('m4', 30);
   await userEvent.keyboard('{Escape}');
-  await vi.waitUntil(() => document.querySelector('.tl-readout') === null);
+  await waitUntil(() => document.querySelector('.tl-readout') === null);
   drop();
   await rest();
   expect(onRetime).not.toHaveBeenCalled();
@@ -124,7 +125,7 @@ it('shows the whole moment beside it on hover, inside the window', async () => {
   expect(box.right).toBeLessThanOrEqual(window.innerWidth);
   expect(box.bottom).toBeLessThanOrEqual(window.innerHeight);
   await userEvent.hover(document.querySelector('.page-list')!);
-  await vi.waitUntil(() => document.querySelector('.tl-card') === null);
+  await waitUntil(() => document.querySelector('.tl-card') === null);
 });
 
 it('shows the card of the moment that the keyboard has reached', async () => {
@@ -142,20 +143,20 @@ it('pans and zooms from the strip, with the pointer and the keyboard', async () 
   const windowPart = () => document.querySelector<HTMLElement>('.tl-window')!.style;
   (strip.element() as HTMLElement).focus();
   await userEvent.keyboard('+');
-  await vi.waitUntil(() => Math.abs(Number.parseFloat(windowPart().width) - 50) < 1);
+  await waitUntil(() => Math.abs(Number.parseFloat(windowPart().width) - 50) < 1);
   await userEvent.keyboard('{Home}');
-  await vi.waitUntil(() => Math.abs(Number.parseFloat(windowPart().left)) < 1);
+  await waitUntil(() => Math.abs(Number.parseFloat(windowPart().left)) < 1);
   await rest();
   const box = strip.element().getBoundingClientRect();
   const y = box.top + box.height / 2;
   pointer(strip.element(), 'pointerdown', box.left + box.width * 0.25, y);
   pointer(strip.element(), 'pointermove', box.left + box.width * 0.5, y);
   pointer(strip.element(), 'pointerup', box.left + box.width * 0.5, y);
-  await vi.waitUntil(() => Math.abs(Number.parseFloat(windowPart().left) - 25) < 1);
+  await waitUntil(() => Math.abs(Number.parseFloat(windowPart().left) - 25) < 1);
   pointer(strip.element(), 'pointerdown', box.left + box.width * 0.75, y);
   pointer(strip.element(), 'pointermove', box.left + box.width * 0.9, y);
   pointer(strip.element(), 'pointerup', box.left + box.width * 0.9, y);
-  await vi.waitUntil(() => Math.abs(Number.parseFloat(windowPart().width) - 65) < 1);
+  await waitUntil(() => Math.abs(Number.parseFloat(windowPart().width) - 65) < 1);
 });
 
 it('adds the first moment by a double click in an empty review, where the axis says its time', async () => {

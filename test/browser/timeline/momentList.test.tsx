@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { waitUntil } from '../waiting.ts';
 import { drawn, itemOf, mount, rest } from './mount.tsx';
 import { manyDrafts, SIX, sampleReview, withoutTime } from './sampleReview.ts';
 import { TimelinePage } from './TimelinePage.tsx';
@@ -33,7 +34,7 @@ it('moves by arrows, Home, End and pages, with one stop for Tab', async () => {
   expect(focusedTitle()).toBe(titles.at(-1));
   await userEvent.keyboard('{PageUp}{Home}');
   expect(focusedTitle()).toBe(titles[0]);
-  await vi.waitUntil(() => document.querySelectorAll('.tl-list [tabindex="0"]').length === 1);
+  await waitUntil(() => document.querySelectorAll('.tl-list [tabindex="0"]').length === 1);
   await userEvent.keyboard('x');
   expect(focusedTitle()).toBe(titles[0]);
   await userEvent.keyboard('{Enter}');
@@ -70,9 +71,9 @@ it('brings the moment selected in the list into the view of the timeline', async
   await drawn('m0');
   (page.getByRole('application').element() as HTMLElement).focus();
   await userEvent.keyboard('+++');
-  await vi.waitUntil(() => itemOf('m5') === null);
+  await waitUntil(() => itemOf('m5') === null);
   await page.getByRole('option', { name: /Checkout back to normal/ }).click();
-  await vi.waitUntil(() => {
+  await waitUntil(() => {
     const item = itemOf('m5')?.getBoundingClientRect();
     return item && item.right < window.innerWidth && item.left > 0;
   });
@@ -86,15 +87,15 @@ it('filters by kind from the legend: one off, only one, all', async () => {
   await expect.element(kind).toHaveTextContent('investigation 2');
   await kind.click();
   await expect.element(kind).toHaveAttribute('aria-pressed', 'false');
-  await vi.waitUntil(() => itemOf('m1') === null && document.querySelectorAll('.tl-list-row').length === 4);
+  await waitUntil(() => itemOf('m1') === null && document.querySelectorAll('.tl-list-row').length === 4);
   await page.getByRole('button', { name: 'Only mitigation' }).click();
-  await vi.waitUntil(() => document.querySelectorAll('.tl-list-row').length === 1);
+  await waitUntil(() => document.querySelectorAll('.tl-list-row').length === 1);
   await page.getByRole('button', { name: 'Only mitigation' }).click();
-  await vi.waitUntil(() => document.querySelectorAll('.tl-list-row').length === 6);
+  await waitUntil(() => document.querySelectorAll('.tl-list-row').length === 6);
   (page.getByRole('button', { name: /^recovery/ }).element() as HTMLElement).dispatchEvent(
     new MouseEvent('click', { altKey: true, bubbles: true }),
   );
-  await vi.waitUntil(() => document.querySelectorAll('.tl-list-row').length === 1);
+  await waitUntil(() => document.querySelectorAll('.tl-list-row').length === 1);
 });
 
 it.each(['light', 'dark'])('has no accessibility violations in the %s theme', async (theme) => {
@@ -114,12 +115,12 @@ it('keeps the keyboard in the list when the focused moment is removed', async ()
   const { host, render } = mount(<TimelinePage review={review} />);
   await drawn('m0');
   await page.getByRole('option', { name: /Expired certificate/ }).click();
-  await vi.waitUntil(() => focusedTitle() === 'Expired certificate found');
+  await waitUntil(() => focusedTitle() === 'Expired certificate found');
   const { m2: _, ...moments } = review.moments;
   // The screen selects the next one with the removal.
   render(<TimelinePage review={{ ...review, moments }} nextSelection="m3" />);
-  await vi.waitUntil(() => host.querySelector('[data-row="m2"]') === null);
-  await vi.waitUntil(() => focusedTitle() === 'Paged the platform team');
+  await waitUntil(() => host.querySelector('[data-row="m2"]') === null);
+  await waitUntil(() => focusedTitle() === 'Paged the platform team');
 });
 
 it('says the year with each time and day when the moments lie in several years, clear of the icons', async () => {

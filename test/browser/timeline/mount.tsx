@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
+import { waitUntil } from '../waiting.ts';
 
 export interface Mounted {
   readonly host: HTMLElement;
@@ -27,7 +28,7 @@ export const itemOf = (id: string) => document.querySelector<HTMLElement>(`[data
 
 /** The drawn item once it is there and seen. */
 export const drawn = (id: string): Promise<HTMLElement> =>
-  vi.waitUntil(() => {
+  waitUntil(() => {
     const item = itemOf(id);
     return item && getComputedStyle(item).visibility === 'visible' ? item : null;
   });

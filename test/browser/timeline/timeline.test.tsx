@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { MomentId } from '../../../shared/model/ids.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import type { ZoneId } from '../../../shared/model/time.ts';
+import { waitUntil } from '../waiting.ts';
 import { drawn, itemOf, mount, rest } from './mount.tsx';
 import { manyDrafts, SIX, sampleReview } from './sampleReview.ts';
 import { TimelinePage } from './TimelinePage.tsx';
@@ -118,7 +119,7 @@ it('redraws only the moment that changed', async () => {
   const before = await drawn('m1');
   const untouched = itemOf('m2');
   render(<TimelinePage review={withTitle(review, 'm1', 'Gateway is fine')} />);
-  await vi.waitUntil(() => labelOf('m1')?.includes('Gateway is fine'));
+  await waitUntil(() => labelOf('m1')?.includes('Gateway is fine'));
   expect(itemOf('m1')).not.toBe(before);
   expect(itemOf('m2')).toBe(untouched);
 });
@@ -128,7 +129,7 @@ it('adds and removes moments with the review', async () => {
   await drawn('m5');
   const { m5: _, ...others } = sampleReview().moments;
   render(<TimelinePage review={{ ...sampleReview(), moments: others }} />);
-  await vi.waitUntil(() => itemOf('m5') === null);
+  await waitUntil(() => itemOf('m5') === null);
   render(<TimelinePage review={sampleReview()} />);
   await drawn('m5');
 });
@@ -137,7 +138,7 @@ it('shows one selection in timeline and list, whichever it was made in', async (
   mount(<TimelinePage review={sampleReview()} />);
   await drawn('m0');
   await page.getByRole('option', { name: /Paged the platform team/ }).click();
-  await vi.waitUntil(() => selectedRow() === itemOf('m3'));
+  await waitUntil(() => selectedRow() === itemOf('m3'));
   await userEvent.click(itemOf('m4')!.querySelector('.tl-mark')!);
   await expect
     .element(page.getByRole('option', { name: /New certificate in place/ }))
@@ -150,16 +151,16 @@ it('steps from moment to moment with the arrow keys and opens with Enter', async
   await drawn('m0');
   (region().element() as HTMLElement).focus();
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-  await vi.waitUntil(() => selectedRow() === itemOf('m1'));
+  await waitUntil(() => selectedRow() === itemOf('m1'));
   await userEvent.keyboard('{End}{ArrowLeft}');
-  await vi.waitUntil(() => selectedRow() === itemOf('m4'));
+  await waitUntil(() => selectedRow() === itemOf('m4'));
   await expect
     .element(page.getByText('16:01 New certificate in place, mitigation, 5 of 6'))
     .toBeInTheDocument();
   await userEvent.keyboard('{Enter}');
   expect(onOpen).toHaveBeenCalledWith('m4');
   await userEvent.keyboard('{Escape}');
-  await vi.waitUntil(() => selectedRow() === null);
+  await waitUntil(() => selectedRow() === null);
 });
 
 it('zooms with plus and minus and fits with F', async () => {
@@ -172,13 +173,13 @@ it('zooms with plus and minus and fits with F', async () => {
   const whole = spread();
   (region().element() as HTMLElement).focus();
   await userEvent.keyboard('+');
-  await vi.waitUntil(() => Math.abs(spread() - whole * 2) < 3);
+  await waitUntil(() => Math.abs(spread() - whole * 2) < 3);
   await userEvent.keyboard('-');
-  await vi.waitUntil(() => Math.abs(spread() - whole) < 3);
+  await waitUntil(() => Math.abs(spread() - whole) < 3);
   await userEvent.keyboard('++');
   await rest();
   await userEvent.keyboard('f');
-  await vi.waitUntil(() => Math.abs(spread() - whole) < 3);
+  await waitUntil(() => Math.abs(spread() - whole) < 3);
 });
 
 it('jumps instead of moving when less motion is wanted', async () => {
@@ -207,10 +208,10 @@ it('moves labels and grid with the zone, and counts from the beginning when aske
   await drawn('m0');
   const axis = () => [...document.querySelectorAll('.vis-text.vis-minor')].map((text) => text.textContent);
   expect(labelOf('m0')).toContain('19:30');
-  await vi.waitUntil(() => axis().includes('20:00'));
+  await waitUntil(() => axis().includes('20:00'));
   render(<TimelinePage review={review} isSinceShown />);
-  await vi.waitUntil(() => labelOf('m1')?.startsWith('T+0:12'));
-  await vi.waitUntil(() => axis().includes('T+1:00'));
+  await waitUntil(() => labelOf('m1')?.startsWith('T+0:12'));
+  await waitUntil(() => axis().includes('T+1:00'));
 });
 
 it('stands lanes by person and by source when asked', async () => {
@@ -219,7 +220,7 @@ it('stands lanes by person and by source when asked', async () => {
   const names = () => [...document.querySelectorAll('.tl-lane-name')].map((lane) => lane.textContent);
   expect(names()).toEqual(['Ines', 'Tom', 'Mara', 'nobody named']);
   render(<TimelinePage review={sampleReview()} laneBy="source" />);
-  await vi.waitUntil(() => names().join() === 'checkout-outage.txt');
+  await waitUntil(() => names().join() === 'checkout-outage.txt');
 });
 
 it('marks approximate times as such', async () => {
