@@ -14,6 +14,8 @@ export function errorSentence({ code, facts }: AppError): string {
         : `${name}: documents of up to ${facts.limitLines} lines can be read, this one has ${facts.lines}.`;
     case 'file.unreadable':
       return `${name}: the file could not be read, ${facts.reason}.`;
+    case 'container.refused':
+      return `${name}: not opened, ${facts.reason}.`;
     default:
       return `${name}: ${code} ${JSON.stringify(facts)}`;
   }

@@ -1,6 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { importSource } from '../../shared/import/importSource.ts';
+import { textRangeOf } from '../../shared/import/evidence/chunkText.ts';
+import { reportEventsOf } from '../../shared/import/evidence/reportEvents.ts';
+import { TextPieces } from '../../shared/import/evidence/textPieces.ts';
+import { type ImportResult, importSource } from '../../shared/import/importSource.ts';
+import type { ReportEvent } from '../../shared/import/report.ts';
 import { type AppError, appError } from '../../shared/model/appError.ts';
+import { CHUNK_EVENTS } from '../../shared/model/evidence.ts';
 import { errorSentence } from './errorSentence.ts';
 import { reportTable } from './reportTable.ts';
 
@@ -30,9 +35,12 @@ export async function runImport(args: readonly string[], to: Output): Promise<nu
 
 async function importFile(file: string, isJson: boolean, to: Output): Promise<AppError | null> {
   try {
-    const result = await importSource(createReadStream(file), file);
+    const text = new TextPieces();
+    const onText = (piece: Uint8Array) => text.add(piece);
+    const result = await importSource(createReadStream(file), file, { onText });
     if (!result.ok) return result.error;
-    to.out(isJson ? JSON.stringify(result.value.report) : reportTable(result.value.report));
+    const report = { ...result.value.report, events: [...eventsOf(result.value, text)] };
+    to.out(isJson ? JSON.stringify(report) : reportTable(report));
     return null;
   } catch (error) {
     // A file that is missing, a folder, or may not be read; everything else is a bug and ends the command.
@@ -40,6 +48,17 @@ async function importFile(file: string, isJson: boolean, to: Output): Promise<Ap
     return appError('file.unreadable', { name: file, reason: reasonOf(String(error.code)) });
   }
 }
+
+function* eventsOf({ report, evidence }: ImportResult, text: TextPieces): Generator<ReportEvent> {
+  yield* report.events;
+  for (const [number, chunk] of evidence?.chunks.entries() ?? []) {
+    const range = textRangeOf(chunk);
+    const bytes = range ? text.slice(range.from, range.to) : (chunk.text ?? new Uint8Array());
+    const assumedYear = new Date().getUTCFullYear();
+    yield* reportEventsOf(evidence ?? NONE, chunk, number * CHUNK_EVENTS, bytes, { assumedYear });
+  }
+}
+const NONE = { actors: [], reasons: [] };
 
 function reasonOf(code: string): string {
   switch (code) {

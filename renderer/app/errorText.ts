@@ -7,10 +7,14 @@ const TEXTS: Readonly<Record<AppErrorCode, (facts: Facts) => string>> = {
   'file.empty': ({ name }) => `“${name}” is empty, so there is nothing to read.`,
   'file.binary': ({ name }) =>
     `“${name}” is not text. Debrief reads text, Markdown and HTML documents; export it as one of these first.`,
-  'file.tooLarge': ({ name, limit }) =>
-    `“${name}” is too large to be read as a document (the limit is ${megabytes(limit)} and 300,000 lines). Nothing was imported.`,
+  'file.tooLarge': ({ name, limit, lines, limitLines }) =>
+    limitLines === undefined
+      ? `“${name}” has no lines with times, and is too large to be read as a document (the limit is ${megabytes(limit)}). Nothing was imported.`
+      : `“${name}” has no lines with times, and ${lines} lines are too many for a document (the limit is ${limitLines}). Nothing was imported.`,
   'file.unreadable': ({ name, reason }) => `“${name}” could not be read: ${reason}.`,
   'file.unwritable': ({ name, reason }) => `“${name}” could not be written: ${reason}. Choose another place.`,
+  'import.cancelled': ({ name }) => `Reading “${name}” was stopped. Nothing of it was kept.`,
+  'container.refused': ({ name, reason }) => `“${name}” was not opened: ${reason}.`,
   'file.noTimes': ({ name }) => `No time was found in “${name}”, so there is nothing to place on a timeline.`,
   'record.missing': ({ table }) =>
     table === 'reviews'

@@ -1,19 +1,9 @@
-/** TextDecoder is in every place this runs, and in none of the type libraries that this layer compiles with. */
-interface Decoder {
-  decode(bytes: Uint8Array): string;
-}
-const { TextDecoder } = globalThis as unknown as { TextDecoder: new (encoding: string) => Decoder };
-
-export interface DecodedText {
-  readonly text: string;
-  readonly warnings: readonly string[];
-}
+import { decodeUtf8, newDecoder } from './utf8.ts';
 
 /** Files that begin so are no text, whatever bytes follow: PDF, ZIP (Office files too), GZIP, images, programs. */
 const MAGIC = [
   '%PDF-',
   'PK\x03\x04',
-  '\x1f\x8b',
   '\x89PNG',
   'GIF8',
   '\xff\xd8\xff',
@@ -23,42 +13,36 @@ const MAGIC = [
   'SQLite format 3',
 ];
 
-/** The text of a file, or null when it is not text. Bytes that are no UTF-8 become the replacement sign. */
-export function decodeText(bytes: Uint8Array): DecodedText | null {
+export function startsAsOther(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 16));
-  if (MAGIC.some((magic) => head.startsWith(magic))) return null;
-  const encoding = encodingOf(bytes);
-  if (encoding !== 'utf-8') {
-    const text = new TextDecoder(encoding).decode(bytes);
-    return isText(text)
-      ? {
-          text,
-          warnings:
-            encoding === markedEncoding(bytes)
-              ? []
-              : [`read as ${encoding.toUpperCase()}, though the file does not say so`],
-        }
-      : null;
-  }
-  const text = new TextDecoder('utf-8').decode(bytes);
-  if (!isText(text)) return null;
-  const bad = text.split('\ufffd').length - 1;
-  return {
-    text,
-    warnings: bad
-      ? [`${bad} ${bad === 1 ? 'byte is' : 'bytes are'} not valid UTF-8 and shown as \ufffd`]
-      : [],
-  };
+  return MAGIC.some((magic) => head.startsWith(magic));
 }
 
-function markedEncoding(bytes: Uint8Array): string | null {
+/** The text of a whole file, or null when it is not text. Bytes that are no UTF-8 become the replacement sign. */
+export function decodeText(bytes: Uint8Array): string | null {
+  if (startsAsOther(bytes)) return null;
+  const text = newDecoder(encodingOf(bytes)).decode(bytes);
+  return isText(text) ? text : null;
+}
+
+/** How many signs stand for bytes that are no UTF-8, as a sentence; none for none. */
+export function badBytes(text: string): string[] {
+  const bad = text.split('\ufffd').length - 1;
+  return bad > 0 ? [`${bad} ${bad === 1 ? 'byte is' : 'bytes are'} not valid UTF-8 and shown as \ufffd`] : [];
+}
+
+/** Whether the first piece of a file, in UTF-8, is text. */
+export const isTextHead = (bytes: Uint8Array): boolean => isText(decodeUtf8(bytes.subarray(0, 65_536)));
+
+/** What its byte order mark says; null without one, and for UTF-8. */
+export function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
 }
 
 /** UTF-16 without a mark shows in zero bytes at every other place. */
-function encodingOf(bytes: Uint8Array): string {
+export function encodingOf(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes);
   if (marked) return marked;
   const sample = bytes.subarray(0, 1024);

@@ -1,89 +1,141 @@
 import { type AppError, appError } from '../model/appError.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { FoundField, ReadSettings } from '../model/readSettings.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { decodeText } from './decodeText.ts';
+import { EvidenceBuilder } from './evidence/evidenceBuilder.ts';
+import type { Findings, Format, Sample } from './format.ts';
 import { FORMATS } from './formats.ts';
 import type { ImportReport } from './report.ts';
+import { SAMPLE_BYTES, sampleOf } from './sample.ts';
 import { Sha256 } from './sha256.ts';
-import { splitLines } from './sourceLines.ts';
+import { TextStream } from './textStream.ts';
 
 export interface ImportResult {
   readonly report: ImportReport;
+  /** What the file says, in columns; null for documents, whose events are in the report. */
+  readonly evidence: Evidence | null;
+  readonly fields: readonly FoundField[];
   /** Of the file's bytes, lower-case hex. */
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** The text that was read are the file's own bytes: it was neither compressed nor in another encoding. */
+  readonly isOriginalText: boolean;
 }
 
 export interface ImportOptions {
-  /** Documents are held whole while they are read; larger files are refused while they stream in. */
-  readonly limitBytes?: number;
+  readonly settings?: ReadSettings;
+  /** Files that explain this one, as text by name. */
+  readonly companions?: ReadonlyMap<string, string>;
+  /** Given every piece of the text in UTF-8, in order. A piece may be a part of the file's own buffer. */
+  readonly onText?: (bytes: Uint8Array, isOriginal: boolean) => void;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Looked at between pieces: once it is true the import ends with `import.cancelled`. */
+  readonly cancel?: { readonly aborted: boolean };
+  /** A faster way to the same hash, where the platform has one. */
+  readonly hash?: StreamHash;
 }
 
-/** 16 MiB: a hundred times the longest review that we know of. */
-export const DOCUMENT_LIMIT_BYTES = 16 * 1024 * 1024;
-/** As many lines as a file of that size has at an ordinary length. */
-export const DOCUMENT_LIMIT_LINES = 300_000;
+export interface ImportProgress {
+  /** Of the file as it is stored. */
+  readonly bytes: number;
+  readonly events: number;
+}
 
-/** Reads one file into events and a report. The same code in a worker, a page and Node. */
+/** SHA-256 over a stream. */
+export interface StreamHash {
+  update(bytes: Uint8Array): void;
+  hex(): string | Promise<string>;
+}
+
+/**
+ * Reads one file into a report and evidence. The same code in a worker and in Node. Only formats that can be
+ * recognised and read no other way are held whole; all others are read as they stream in.
+ */
 export async function importSource(
   bytes: AsyncIterable<Uint8Array> | Uint8Array,
   name: string,
   options: ImportOptions = {},
 ): Promise<Result<ImportResult, AppError>> {
-  const limit = options.limitBytes ?? DOCUMENT_LIMIT_BYTES;
-  const collected = await collect(bytes, limit);
-  if (!collected) return err(appError('file.tooLarge', { name, limit }));
-  const { whole, sha256 } = collected;
-  if (whole.length === 0) return err(appError('file.empty', { name }));
-  const decoded = decodeText(whole);
-  if (!decoded) return err(appError('file.binary', { name }));
-  const lines = splitLines(decoded.text);
-  if (lines.length > DOCUMENT_LIMIT_LINES)
-    return err(
-      appError('file.tooLarge', { name, limit, lines: lines.length, limitLines: DOCUMENT_LIMIT_LINES }),
-    );
-  for (const format of FORMATS) {
-    const why = format.detect(lines);
-    if (why === null) continue;
-    const report = format.read(lines);
-    return ok({
-      report: {
-        file: name,
-        format: format.id,
-        why,
-        ...report,
-        warnings: [...decoded.warnings, ...report.warnings],
-      },
-      sha256,
-      sizeBytes: whole.length,
-    });
+  const hash = options.hash ?? new Sha256();
+  const stream = new TextStream(bytes instanceof Uint8Array ? [bytes] : bytes, name, hash, options);
+  const head = await stream.take(SAMPLE_BYTES);
+  if (!head.ok) return head;
+  if (head.value.length === 0 && stream.fault === null) return err(appError('file.empty', { name }));
+  let text = head.value;
+  let sample = sampleOf(text, stream.isAtEnd);
+  let chosen = chooseFormat(sample, options.settings);
+  if (!chosen && !sample.isWhole) {
+    const rest = await stream.take(LARGEST_WHOLE - text.length);
+    if (!rest.ok) return rest;
+    if (!stream.isAtEnd) return err(appError('file.tooLarge', { name, limit: LARGEST_WHOLE }));
+    text = joined(text, rest.value);
+    sample = sampleOf(text, true);
+    chosen = chooseFormat(sample, options.settings);
   }
-  return err(appError('file.binary', { name }));
+  if (!chosen) return err(appError('file.binary', { name }));
+  const { format, why } = chosen;
+  const limit = format.wholeUpToBytes;
+  if (limit !== undefined && text.length > limit) return err(appError('file.tooLarge', { name, limit }));
+  const limitLines = format.wholeUpToLines;
+  const lines = sample.lines.length;
+  if (limitLines !== undefined && lines > limitLines)
+    return err(appError('file.tooLarge', { name, lines, limitLines }));
+  const evidence = new EvidenceBuilder();
+  const { settings = {}, companions = new Map<string, string>() } = options;
+  const reader = format.open({ sample, settings, companions, evidence });
+  reader.push(text);
+  for (;;) {
+    if (stream.isAtEnd) break;
+    const piece = await stream.next();
+    if (!piece.ok) return piece;
+    if (piece.value === null) break;
+    reader.push(piece.value);
+    options.onProgress?.({ bytes: stream.sizeBytes, events: evidence.count });
+  }
+  const findings = reader.end(stream.fault);
+  return ok({
+    ...resultOf(name, format, why, findings, stream),
+    evidence: evidence.count > 0 ? evidence.finish() : null,
+    sha256: await hash.hex(),
+    sizeBytes: stream.sizeBytes,
+    isOriginalText: stream.isOriginal,
+  });
 }
 
-/** The bytes in one piece, or null as soon as there are more than the limit. */
-async function collect(
-  bytes: AsyncIterable<Uint8Array> | Uint8Array,
-  limit: number,
-): Promise<{ whole: Uint8Array; sha256: string } | null> {
-  const hash = new Sha256();
-  if (bytes instanceof Uint8Array) {
-    if (bytes.length > limit) return null;
-    hash.update(bytes);
-    return { whole: bytes, sha256: hash.hex() };
+function resultOf(
+  name: string,
+  format: Format,
+  why: string,
+  { fields = [], ...findings }: Findings,
+  stream: TextStream,
+): Pick<ImportResult, 'report' | 'fields'> {
+  const warnings = [...stream.warnings, ...findings.warnings];
+  return { report: { file: name, format: format.id, why, ...findings, warnings }, fields };
+}
+
+/** The format that the person wants, else the first in the table that believes it. */
+function chooseFormat(
+  sample: Sample,
+  settings: ReadSettings | undefined,
+): { format: Format; why: string } | null {
+  const wanted = FORMATS.find(({ id }) => id === settings?.format);
+  if (wanted) {
+    const canRead = wanted.wholeUpToBytes === undefined || sample.isWhole;
+    return canRead ? { format: wanted, why: 'you chose it' } : null;
   }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of bytes) {
-    length += chunk.length;
-    if (length > limit) return null;
-    hash.update(chunk);
-    chunks.push(chunk);
+  for (const format of FORMATS) {
+    if (format.wholeUpToBytes !== undefined && !sample.isWhole) continue;
+    const why = format.detect(sample);
+    if (why !== null) return { format, why };
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return { whole, sha256: hash.hex() };
+  return null;
+}
+
+const LARGEST_WHOLE = Math.max(...FORMATS.map(({ wholeUpToBytes = 0 }) => wholeUpToBytes));
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(a.length + b.length);
+  whole.set(a);
+  whole.set(b, a.length);
+  return whole;
 }

@@ -1,6 +1,8 @@
 import type { EventKind } from '../model/kind.ts';
 import type { Milestone } from '../model/milestone.ts';
+import type { DayOrder, EpochUnit } from '../model/readSettings.ts';
 import type { LineCount, SkippedLine } from '../model/review.ts';
+import type { Severity } from '../model/severity.ts';
 
 /**
  * What an import found in one file, for people and programs: printed as one JSON object a line by
@@ -15,12 +17,19 @@ export interface ImportReport {
   /** `read = imported + merged + skipped`, by line for text, by record for JSON. */
   readonly lines: LineCount;
   readonly incident: ReportIncident;
-  /** In the order of the file. */
+  /**
+   * In the order of the file. Documents have them here; those of all other formats are evidence, in columns
+   * (reportEvents.ts makes these of them).
+   */
   readonly events: readonly ReportEvent[];
   readonly actions: readonly ReportAction[];
   readonly skipped: readonly SkippedLine[];
   readonly assumptions: readonly string[];
   readonly warnings: readonly string[];
+  /** Dates such as 03/04/2024 were read in this order, and none of them shows that it is right. */
+  readonly dayOrder?: DayOrder;
+  /** Numbers were read as times in this unit. */
+  readonly unit?: EpochUnit;
 }
 
 /** What the document itself says of the incident, in its header, title or front matter. */
@@ -59,6 +68,8 @@ export interface When {
 }
 
 export interface ReportEvent {
+  /** Place among the events of the file, where the report does not hold them all. */
+  readonly place?: number;
   /** 1-based line that carries the time. */
   readonly line: number;
   /** 1-based line with the text where that is another one. */
@@ -93,6 +104,7 @@ export interface ReportEvent {
   readonly relative: string | null;
   readonly approximate: boolean;
   readonly actor: string | null;
+  readonly severity?: Severity;
   readonly assumptions: readonly string[];
 }
 

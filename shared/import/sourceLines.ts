@@ -10,5 +10,5 @@ export function splitLines(text: string): string[] {
 /** The lines of a file with the numbers that the import report counts: line n is at index n - 1. */
 export function sourceLines(bytes: Uint8Array): string[] {
   const decoded = decodeText(bytes);
-  return decoded ? splitLines(decoded.text) : [];
+  return decoded === null ? [] : splitLines(decoded);
 }

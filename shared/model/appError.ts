@@ -17,6 +17,10 @@ export type AppErrorCode =
   /** The file could not be read or written. facts: name, reason */
   | 'file.unreadable'
   | 'file.unwritable'
+  /** The person stopped it. facts: name */
+  | 'import.cancelled'
+  /** A container breaks a limit, or cannot be opened. facts: name, reason */
+  | 'container.refused'
   /** No time was found in it. facts: name, lines */
   | 'file.noTimes'
   /** A record that an edit names is not there (any more). facts: table, id */

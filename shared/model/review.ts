@@ -1,6 +1,7 @@
-import type { ActionId, MomentId, ReviewId, SourceId } from './ids.ts';
+import type { ActionId, EvidenceId, MomentId, ReviewId, SourceId } from './ids.ts';
 import type { EventKind } from './kind.ts';
 import type { Milestone } from './milestone.ts';
+import type { ReadSettings } from './readSettings.ts';
 import type { DurationMs, EpochMs, ZoneId } from './time.ts';
 import type { WrittenTime } from './writtenTime.ts';
 
@@ -49,6 +50,16 @@ export interface Source {
   readonly assumptions: readonly string[];
   readonly warnings: readonly string[];
   readonly skipped: readonly SkippedLine[];
+  /** How it was read, where a person chose. */
+  readonly settings?: ReadSettings;
+  /** Its events that are no moments: where they are stored, and how many. Missing for documents. */
+  readonly evidence?: { readonly id: EvidenceId; readonly count: number };
+  /** The files that it was put together from, in order, by the first line of each; missing for a single file. */
+  readonly parts?: readonly { readonly name: string; readonly firstLine: number }[];
+  /** Neither its evidence nor its moments are shown. */
+  readonly isHidden?: true;
+  /** Place in the palette of lanes; by order of import unless chosen. */
+  readonly colour?: number;
 }
 
 /** `read = imported + merged + skipped`, always. */
@@ -61,6 +72,8 @@ export interface LineCount {
 
 export interface SkippedLine {
   readonly line: number;
+  /** The last one, where lines that follow each other were skipped for the same reason. */
+  readonly through?: number;
   readonly reason: string;
 }
 
@@ -73,6 +86,10 @@ export interface SourceCorrection {
   readonly assumedDate: string | null;
   /** A person set or confirmed the date: it is no assumption any more. */
   readonly isDateConfirmed?: boolean;
+  /** For times whose year the file does not give: of the first of them; later ones follow at New Year. */
+  readonly assumedYear?: number | null;
+  /** A person set or confirmed the year. */
+  readonly isYearConfirmed?: boolean;
   /** Added to every instant of the source (a clock that was wrong). */
   readonly clockShiftMs: DurationMs;
 }

@@ -1,4 +1,4 @@
-import { DOCUMENT_LIMIT_BYTES, type ImportResult } from '../../../shared/import/importSource.ts';
+import type { ImportResult } from '../../../shared/import/importSource.ts';
 import { type AppError, appError } from '../../../shared/model/appError.ts';
 import type { ActionId, MomentId, ReviewId, SourceId } from '../../../shared/model/ids.ts';
 import { err, ok, type Result } from '../../../shared/model/result.ts';
@@ -54,9 +54,7 @@ export async function importFiles(files: readonly OpenedFile[], onto: ReviewId |
 }
 
 async function readFile(file: OpenedFile): Promise<Result<ReadFile, AppError>> {
-  const { name, sizeBytes } = file;
-  if (sizeBytes > DOCUMENT_LIMIT_BYTES)
-    return err(appError('file.tooLarge', { name, bytes: sizeBytes, limit: DOCUMENT_LIMIT_BYTES }));
+  const { name } = file;
   try {
     const bytes = await file.bytes();
     const result = await importFile({ name, bytes });

@@ -1,12 +1,13 @@
-import type { Format } from '../format.ts';
 import { outlineHtml } from './outlineHtml.ts';
 import { outlinePlain } from './outlinePlain.ts';
 import { readDocument } from './readDocument.ts';
 import { stripTags } from './stripTags.ts';
+import { wholeDocument } from './wholeDocument.ts';
 
 /** A page, or a fragment whose lines are mostly block tags. Markdown with some tags in it is Markdown. */
-export const htmlDocument: Format = {
+export const htmlDocument = wholeDocument({
   id: 'html',
+  title: 'HTML',
   detect(lines) {
     const head = lines.slice(0, 40).join('\n');
     const page = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(!doctype html|html|head|body)\b/i.exec(head);
@@ -35,4 +36,4 @@ export const htmlDocument: Format = {
       };
     }
   },
-};
+});

@@ -1,7 +1,7 @@
-import type { Format } from '../format.ts';
 import { outlineMarkdown } from './outlineMarkdown.ts';
 import { readPlain } from './plainDocument.ts';
 import { readDocument } from './readDocument.ts';
+import { wholeDocument } from './wholeDocument.ts';
 
 /** Beyond these a file is read as plain text: nobody writes such a document, and parsing it could take minutes. */
 const LARGEST_CHARACTERS = 1_000_000;
@@ -20,8 +20,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^\s{0,8}[-*+]\s+\S/, 'lists'],
 ];
 
-export const markdownDocument: Format = {
+export const markdownDocument = wholeDocument({
   id: 'markdown',
+  title: 'Markdown',
   detect(lines) {
     let characters = 0;
     let brackets = 0;
@@ -52,4 +53,4 @@ export const markdownDocument: Format = {
       };
     }
   },
-};
+});

@@ -1,15 +1,17 @@
-import type { Format, FormatReport } from '../format.ts';
+import type { Findings } from '../format.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { outlinePlain } from './outlinePlain.ts';
 import { readDocument } from './readDocument.ts';
+import { wholeDocument } from './wholeDocument.ts';
 
-export const plainDocument: Format = {
+export const plainDocument = wholeDocument({
   id: 'text',
+  title: 'Plain text',
   detect: () => 'it is text without the signs of another format',
   read: readPlain,
-};
+});
 
-export function readPlain(lines: readonly string[]): FormatReport {
+export function readPlain(lines: readonly string[]): Findings {
   const front = readFrontMatter(lines);
   const body = lines.map((text, i) => ({ line: i + 1, text: i + 1 < front.nextLine ? '' : text }));
   const outline = outlinePlain(body);

@@ -3,7 +3,7 @@ import { UTC, type ZoneId } from '../../model/time.ts';
 import { actorOf, knownHandles } from '../classify/actorOf.ts';
 import { proposeMilestones } from '../classify/proposeMilestones.ts';
 import { cleanText, titleOf } from '../cleanText.ts';
-import type { FormatReport } from '../format.ts';
+import type { Findings } from '../format.ts';
 import type { ReportEvent } from '../report.ts';
 import { scanTimes } from '../time/scanTimes.ts';
 import { accountLines } from './accountLines.ts';
@@ -22,7 +22,7 @@ import { statedMilestones } from './statedMilestones.ts';
 import type { Outline } from './statement.ts';
 
 /** Reads a review document, whatever markup its outline was made from. */
-export function readDocument(lines: readonly string[], outline: Outline): FormatReport {
+export function readDocument(lines: readonly string[], outline: Outline): Findings {
   const placed = placeStatements(outline.statements);
   const candidates = findCandidates(placed);
   const isEvent = new Set(candidates.map((c) => c.index));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_LIMIT_BYTES, importSource } from '../../../shared/import/importSource.ts';
+import { DOCUMENT_LIMIT_BYTES } from '../../../shared/import/document/wholeDocument.ts';
+import { importSource } from '../../../shared/import/importSource.ts';
 import { sourceLines } from '../../../shared/import/sourceLines.ts';
 import { reportOf } from './reportOf.ts';
 
@@ -29,7 +30,7 @@ describe('files that are no documents', () => {
   it('refuses 200 MB as too large without reading on, and says the limit', async () => {
     let given = 0;
     async function* endless() {
-      const piece = utf8('2025-03-04 10:00 all is well\n'.repeat(10_000));
+      const piece = utf8('all is well here, and nothing happened\n'.repeat(10_000));
       while (given < 200_000_000) {
         given += piece.length;
         yield piece;
