@@ -33,8 +33,26 @@ export const drawn = (id: string): Promise<HTMLElement> =>
     return item && getComputedStyle(item).visibility === 'visible' ? item : null;
   });
 
-/** Long enough for movement to rest and labels to find their places. */
-export const rest = () => new Promise((resolve) => setTimeout(resolve, 450));
+/**
+ * Until movement has rested and labels have found their places: what is drawn has stayed the same over several
+ * frames, however long a busy machine takes for them.
+ */
+export async function rest(): Promise<void> {
+  const giveUpAt = performance.now() + 10_000;
+  const restAt = performance.now() + 450;
+  let before = '';
+  for (let same = 0; performance.now() < giveUpAt && (same < 6 || performance.now() < restAt); ) {
+    await new Promise(requestAnimationFrame);
+    const now = drawnNow();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
+
+const drawnNow = () =>
+  [...document.querySelectorAll<HTMLElement>('.vis-item, .vis-text, .vis-label, .tl-label')]
+    .map((element) => `${element.style.cssText}${element.className}${element.getBoundingClientRect().x}`)
+    .join();
 
 export const centreOf = (element: Element) => {
   const { left, top, width, height } = element.getBoundingClientRect();
