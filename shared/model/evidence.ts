@@ -26,6 +26,8 @@ export const FLAG = {
   noDate: 8,
   /** The offset does not stand with the time but elsewhere in the file. */
   offsetTaken: 16,
+  /** The time names a day and no clock: `civilMs` is its midnight. */
+  noClock: 32,
 } as const;
 
 export interface EvidenceChunk {

@@ -28,6 +28,7 @@ export interface LineEvent {
 const LONGEST_PREFIX = 65_535;
 const kindIndex = new Map<EventKind, number>(EVENT_KINDS.map((kind, place) => [kind, place]));
 const severityIndex = new Map<Severity, number>(SEVERITIES.map((severity, place) => [severity, place]));
+const FLAG_OF_LACK = { nothing: 0, year: FLAG.noYear, date: FLAG.noDate, clock: FLAG.noClock } as const;
 export const OTHER_KIND = EVENT_KINDS.indexOf('other');
 
 /** Collects the events of one source into columns, in the order of the file. */
@@ -76,7 +77,7 @@ export class EvidenceBuilder {
       (event.isMarked ? FLAG.marked : 0) |
       (event.isApproximate ? FLAG.approximate : 0) |
       (time.isOffsetTaken ? FLAG.offsetTaken : 0) |
-      (time.lacks === 'year' ? FLAG.noYear : time.lacks === 'date' ? FLAG.noDate : 0);
+      FLAG_OF_LACK[time.lacks];
     open.actor[place] = this.actors.of(event.actor ?? '');
     open.reason[place] = this.reasons.of(event.reason ?? '');
   }

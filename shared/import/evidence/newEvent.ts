@@ -7,8 +7,8 @@ export interface ReadTime {
   readonly civilMs: number;
   /** Minutes east of UTC; null when the time carries no zone. 0 for an epoch number. */
   readonly offsetMin: number | null;
-  /** `year`: counted as year 2000. `date`: counted from 1970-01-01. */
-  readonly lacks: 'nothing' | 'year' | 'date';
+  /** `year`: counted as year 2000. `date`: counted from 1970-01-01. `clock`: a day, counted at its midnight. */
+  readonly lacks: 'nothing' | 'year' | 'date' | 'clock';
   readonly isOffsetTaken?: boolean;
 }
 

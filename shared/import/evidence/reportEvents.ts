@@ -46,8 +46,9 @@ export function reportEventAt(
   const offsetMin = chunk.offsetMin[i] ?? NO_OFFSET;
   const isUndated = (flags & FLAG.noDate) !== 0;
   const isYearless = (flags & FLAG.noYear) !== 0;
+  const hasClock = (flags & FLAG.noClock) === 0;
   const { days, date, clock } = civilText(civilMs, written, isYearless ? assumedYear - BASE_YEAR : 0);
-  const isKnown = !isUndated && !isYearless && offsetMin !== NO_OFFSET;
+  const isKnown = hasClock && !isUndated && !isYearless && offsetMin !== NO_OFFSET;
   const endMs = chunk.civilEndMs?.[i] ?? Number.NaN;
   const until = Number.isNaN(endMs) ? null : civilText(endMs, '', isYearless ? assumedYear - BASE_YEAR : 0);
   const assumptions = isYearless ? [`year ${assumedYear} assumed`] : [];
@@ -63,7 +64,7 @@ export function reportEventAt(
     at: isKnown ? isoAt(civilMs, offsetMin) : null,
     date: isUndated ? null : date,
     dayOffset: isUndated ? days : 0,
-    clock,
+    clock: hasClock ? clock : null,
     offset: offsetMin === NO_OFFSET ? null : offsetText(offsetMin),
     ...((flags & FLAG.offsetTaken) !== 0 ? { isOffsetTaken: true as const } : {}),
     until:
@@ -73,7 +74,9 @@ export function reportEventAt(
           ? isoAt(endMs, offsetMin)
           : isUndated
             ? until.clock
-            : `${until.date}T${until.clock}`,
+            : hasClock
+              ? `${until.date}T${until.clock}`
+              : until.date,
     relative: null,
     approximate: (flags & FLAG.approximate) !== 0,
     actor: actors[chunk.actor[i] ?? 0] || null,
