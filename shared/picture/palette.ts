@@ -15,7 +15,15 @@ export interface Colours {
   readonly accent: string;
   readonly warn: string;
   readonly kinds: Readonly<Record<EventKind, string>>;
+  /** Of sources' lanes, by place; neighbours differ in lightness too. */
+  readonly lanes: readonly string[];
 }
+
+/** A source's place in the palette of lanes, whatever number it was given. */
+export const laneColourIndex = (colour: number): number => {
+  const count = PALETTE.light.lanes.length;
+  return ((Math.trunc(colour) % count) + count) % count;
+};
 
 export const PALETTE: Readonly<Record<Theme, Colours>> = {
   light: {
@@ -36,6 +44,7 @@ export const PALETTE: Readonly<Record<Theme, Colours>> = {
       communication: '#0e7490',
       other: '#6b7280',
     },
+    lanes: ['#2063b0', '#c0671a', '#4f2980', '#008d65', '#902731', '#089ac3', '#9f4685', '#445104'],
   },
   dark: {
     ground: '#0f1319',
@@ -55,5 +64,6 @@ export const PALETTE: Readonly<Record<Theme, Colours>> = {
       communication: '#5fc9e0',
       other: '#9aa3af',
     },
+    lanes: ['#5fa1f3', '#feb98b', '#9470cd', '#45d09e', '#dc6c6f', '#a1e3fd', '#f494d5', '#9db444'],
   },
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EVENT_KINDS } from '../../../shared/model/kind.ts';
-import { PALETTE, type Theme } from '../../../shared/picture/palette.ts';
+import { laneColourIndex, PALETTE, type Theme } from '../../../shared/picture/palette.ts';
 
 const css = readFileSync(path.resolve(import.meta.dirname, '../../../renderer/styles/theme.css'), 'utf8');
 
@@ -19,12 +19,22 @@ describe.each([
 ] as const)('the %s palette', (theme: Theme, selector) => {
   const tokens = tokensOf(selector);
   it('has the colours of the style sheet', () => {
-    const { kinds, ...plain } = PALETTE[theme];
+    const { kinds, lanes, ...plain } = PALETTE[theme];
     const own = {
       ...plain,
       ...Object.fromEntries(EVENT_KINDS.map((kind) => [`kind-${kind}`, kinds[kind]])),
+      ...Object.fromEntries(lanes.map((colour, index) => [`lane-${index}`, colour])),
     };
     expect(own).toEqual(Object.fromEntries(Object.keys(own).map((name) => [name, tokens.get(name)])));
+  });
+  it('keeps the colours of lanes at 3:1 on both grounds, each with a lightness of its own', () => {
+    const { ground, panel, lanes } = PALETTE[theme];
+    for (const lane of lanes)
+      for (const under of [ground, panel]) expect(contrast(lane, under)).toBeGreaterThanOrEqual(3);
+    for (const [index, lane] of lanes.entries())
+      for (const other of lanes.slice(0, index)) expect(contrast(lane, other)).toBeGreaterThan(1.02);
+    for (const [index, lane] of lanes.slice(1).entries())
+      expect(contrast(lane, lanes[index]!)).toBeGreaterThan(1.15);
   });
   it('keeps text at 4.5:1 on both grounds', () => {
     const { ground, panel, ink, dim, warn } = PALETTE[theme];
@@ -46,3 +56,7 @@ function luminance(hex: string): number {
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+
+it('gives every number a place in the palette of lanes', () => {
+  expect([0, 7, 8, 19, -1, 2.5].map(laneColourIndex)).toEqual([0, 7, 0, 3, 7, 2]);
+});
