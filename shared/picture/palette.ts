@@ -64,6 +64,6 @@ export const PALETTE: Readonly<Record<Theme, Colours>> = {
       communication: '#5fc9e0',
       other: '#9aa3af',
     },
-    lanes: ['#5fa1f3', '#feb98b', '#9470cd', '#45d09e', '#dc6c6f', '#a1e3fd', '#f494d5', '#9db444'],
+    lanes: ['#5fa1f3', '#feb98b', '#9470cd', '#45d09e', '#dc6c6f', '#a1e3fd', '#f494d5', '#97ae3e'],
   },
 };
