@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { app, BrowserWindow, type WebContents } from 'electron';
+import { ok } from '../../shared/model/result.ts';
 import type { OpenQueue } from '../app/openQueue.ts';
 import { askForFiles } from '../files/askForFiles.ts';
+import { askForFolder } from '../files/askForFolder.ts';
 import { writeBackup } from '../files/backups.ts';
+import { filesIn } from '../files/filesIn.ts';
 import type { FileTokens } from '../files/fileTokens.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import { saveFile } from '../files/saveFile.ts';
@@ -22,6 +25,12 @@ export function registerCallHandlers({ tokens, recent, queue }: Shared): void {
     const paths = await askForFiles(windowOf(sender));
     recent.add(paths);
     return tokens.grantAll(paths);
+  });
+  handle('files:openFolder', 'app', async (_args, sender) => {
+    const folder = await askForFolder(windowOf(sender));
+    if (folder === null) return ok([]);
+    const found = await filesIn(folder);
+    return found.ok ? ok(await tokens.grantFolder(folder, found.value)) : found;
   });
   handle('files:dropped', 'app', ({ path: file }) => {
     recent.add([file]);

@@ -45,6 +45,7 @@ export function menuTemplate(
       submenu: [
         entry(FILE_COMMANDS.new),
         entry(FILE_COMMANDS.open),
+        entry(FILE_COMMANDS.openFolder),
         entry(FILE_COMMANDS.library),
         { label: 'Open recent', submenu: recentItems(recent, effects) },
         SEPARATOR,

@@ -16,6 +16,7 @@ function on<Name extends keyof Pushes>(name: Name, listener: (message: Pushes[Na
 
 const bridge: DebriefBridge = {
   openFiles: () => call('files:open', undefined),
+  openFolder: () => call('files:openFolder', undefined),
   // The path goes from here to the main process; the page only gets the token.
   dropped: async (file) => {
     const path = webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]);

@@ -9,6 +9,7 @@ import { sampleFile } from '../features/import/sample.ts';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { OpenReview } from '../features/review/OpenReview.tsx';
 import { chooseHost } from '../host/chooseHost.ts';
+import type { Dropped } from '../host/dropped.ts';
 import { appStorage } from '../storage/appStorage.ts';
 import { isCommandId } from './commands.ts';
 import { DropArea } from './DropArea.tsx';
@@ -31,7 +32,7 @@ export function App() {
   const onto = route.screen === 'review' ? route.id : null;
 
   const dropped = useCallback(
-    (files: readonly File[]) => void importChosen(host.fromDrop(files), onto),
+    (given: Dropped) => void importChosen(host.fromDrop(given), onto),
     [host, onto],
   );
   useEffect(listenToKeys, []);
@@ -43,6 +44,7 @@ export function App() {
   useEffect(() => host.onMenuCommand((id) => isCommandId(id) && runCommand(id)), [host]);
   useCommands({
     'review.open': () => void importChosen(host.openFiles(), onto),
+    'review.openFolder': () => void importChosen(host.openFolder(), onto),
     'review.new': () => void startEmpty(),
     'review.sample': () => void importFiles([sampleFile()], null),
     'review.library': () => go({ screen: 'library' }),

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { type Dropped, droppedOf } from '../host/dropped.ts';
 
 interface DropAreaProps {
   readonly invitation: string;
-  readonly onDrop: (files: readonly File[]) => void;
+  readonly onDrop: (dropped: Dropped) => void;
   readonly children: ReactNode;
 }
 
@@ -26,13 +27,13 @@ export function DropArea({ invitation, onDrop, children }: DropAreaProps) {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      onDrop([...(event.dataTransfer?.files ?? [])]);
+      onDrop(droppedOf(event.dataTransfer));
     };
     const onPaste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
+      const pasted = droppedOf(event.clipboardData);
+      if (pasted.files.length + pasted.folders.length === 0) return;
       event.preventDefault();
-      onDrop(files);
+      onDrop(pasted);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);

@@ -14,6 +14,7 @@ export interface PageCommand {
 export const COMMAND_IDS = [
   'review.new',
   'review.open',
+  'review.openFolder',
   'review.library',
   'review.sample',
   'export.pdf',
@@ -45,6 +46,7 @@ export type CommandId = (typeof COMMAND_IDS)[number];
 export const COMMANDS: readonly PageCommand[] = [
   { id: 'review.new', label: 'New review', group: 'Review', keys: ['Mod+Alt+N'] },
   { id: 'review.open', label: 'Open files…', group: 'Review', keys: ['Mod+O'] },
+  { id: 'review.openFolder', label: 'Open a folder…', group: 'Review', keys: ['Mod+Shift+O'] },
   { id: 'review.library', label: 'All reviews', group: 'Review', keys: ['Mod+Shift+L'] },
   { id: 'review.sample', label: 'Open the sample incident', group: 'Review', keys: [] },
   { id: 'export.pdf', label: 'Export PDF report…', group: 'Review', keys: ['Mod+P'] },

@@ -1,14 +1,19 @@
 import { safeFileName } from '../../shared/export/safeFileName.ts';
-import type { FileToSave, Host, OpenedFile, SaveOutcome } from './host.ts';
-import { HostError } from './hostError.ts';
+import { fileOfBrowser } from './fileOfBrowser.ts';
+import { filesOfFolders } from './filesOfFolders.ts';
+import type { FileToSave, Host, SaveOutcome } from './host.ts';
 import { printInNewTab } from './printInNewTab.ts';
 
 /** A browser on loopback: file input, save dialog or download, the print dialog, no menu and no backups. */
 export function browserHost(): Host {
   return {
     kind: 'browser',
-    openFiles: async () => (await chooseFiles()).map(fileOfBrowser),
-    fromDrop: async (files) => files.map(fileOfBrowser),
+    openFiles: async () => (await choose('files')).map((file) => fileOfBrowser(file)),
+    openFolder: async () => (await choose('folder')).map((file) => fileOfBrowser(file)),
+    fromDrop: async ({ files, folders }) => [
+      ...files.map((file) => fileOfBrowser(file)),
+      ...(await filesOfFolders(folders)),
+    ],
     saveFile,
     exportPdf: printInNewTab,
     openExternal: async (url) => {
@@ -23,23 +28,11 @@ export function browserHost(): Host {
   };
 }
 
-export const fileOfBrowser = (file: File): OpenedFile => ({
-  name: file.name,
-  sizeBytes: file.size,
-  bytes: async () => {
-    try {
-      return new Uint8Array(await file.arrayBuffer());
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new HostError({ code: 'file.unreadable', facts: { name: file.name, reason } });
-    }
-  },
-});
-
-function chooseFiles(): Promise<readonly File[]> {
+function choose(what: 'files' | 'folder'): Promise<readonly File[]> {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
+  input.webkitdirectory = what === 'folder';
   input.hidden = true;
   document.body.append(input);
   return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import type { ReportJob } from '../../shared/export/reportJob.ts';
 import type { FileKind, SaveOutcome, SaveRequest } from '../../shared/ipc/contract.ts';
+import type { Dropped } from './dropped.ts';
 
 /**
  * What the page asks of the machine it runs on. Two implementations behind it: the preload bridge of the
@@ -9,8 +10,10 @@ export interface Host {
   readonly kind: 'electron' | 'browser';
   /** The system's dialog; an empty list when the person cancels. */
   openFiles(): Promise<readonly OpenedFile[]>;
-  /** Files of a drop or a paste. */
-  fromDrop(files: readonly File[]): Promise<readonly OpenedFile[]>;
+  /** Every file of a folder chosen in the system's dialog; an empty list when the person cancels. */
+  openFolder(): Promise<readonly OpenedFile[]>;
+  /** What was dropped or pasted, folders read to their end. */
+  fromDrop(dropped: Dropped): Promise<readonly OpenedFile[]>;
   /** Asks where to save, then writes atomically. */
   saveFile(file: FileToSave): Promise<SaveOutcome>;
   /** Prints the report page: a file in the desktop shell, the print dialog in a browser. */
@@ -27,8 +30,13 @@ export interface Host {
 
 export interface OpenedFile {
   readonly name: string;
+  /** With the folders that it was chosen with: `logs/api/app.log`; its name where there are none. */
+  readonly path: string;
   readonly sizeBytes: number;
-  bytes(): Promise<Uint8Array>;
+  /** Null where nobody knows. */
+  readonly modifiedAt: number | null;
+  /** Its bytes, which need not lie in this page's memory; fails with a `HostError`. */
+  blob(): Promise<Blob>;
 }
 
 /** What saveFile takes and gives is what the desktop shell's contract says. */

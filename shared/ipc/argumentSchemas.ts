@@ -11,6 +11,7 @@ const token = z.string().regex(/^[0-9a-f-]{36}$/);
 
 export const ARGUMENT_SCHEMAS: { readonly [Name in CallName]: z.ZodType<CallArgs<Name>> } = {
   'files:open': nothing,
+  'files:openFolder': nothing,
   'files:dropped': z.strictObject({ path: text(32_768).min(1) }),
   'files:read': z.strictObject({
     token,

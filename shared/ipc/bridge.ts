@@ -15,6 +15,7 @@ import type {
  */
 export interface DebriefBridge {
   openFiles(): Promise<readonly FileTicket[]>;
+  openFolder(): Promise<CallResult<'files:openFolder'>>;
   /** Null when the file is not one on this disk (made by a page or a mail program): read the File itself then. */
   dropped(file: unknown): Promise<FileTicket | null>;
   readFile(range: FileRange): Promise<CallResult<'files:read'>>;
@@ -30,6 +31,7 @@ export interface DebriefBridge {
 
 export const BRIDGE_FUNCTIONS = [
   'openFiles',
+  'openFolder',
   'dropped',
   'readFile',
   'saveFile',

@@ -11,6 +11,8 @@ import type { Result } from '../model/result.ts';
  */
 export interface Calls {
   'files:open': { args: undefined; result: readonly FileTicket[] };
+  /** Every file of a folder that the person chooses, those of its subfolders too. */
+  'files:openFolder': { args: undefined; result: Result<readonly FileTicket[], AppError> };
   'files:dropped': { args: { path: string }; result: FileTicket | null };
   'files:read': { args: FileRange; result: Result<Uint8Array, AppError> };
   'files:save': { args: SaveRequest; result: SaveOutcome };
@@ -40,7 +42,14 @@ export interface FileTicket {
   readonly token: string;
   readonly name: string;
   readonly sizeBytes: number;
+  /** Of its last change when it was handed over. */
+  readonly modifiedAt: number;
+  /** Where it stands in the folder that was chosen, that folder's name first: `logs/api/app.log`. */
+  readonly path?: string;
 }
+
+/** More would fill the page's memory before anything is read. */
+export const FOLDER_MAX_FILES = 20_000;
 
 /** A piece of a file: a large one is read in several calls, so that no message is larger than CHUNK_BYTES. */
 export interface FileRange {

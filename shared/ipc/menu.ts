@@ -12,6 +12,7 @@ export interface MenuCommand {
 export const FILE_COMMANDS = {
   new: { id: 'review.new', label: 'New review' },
   open: { id: 'review.open', label: 'Open files…', accelerator: 'CmdOrCtrl+O' },
+  openFolder: { id: 'review.openFolder', label: 'Open a folder…', accelerator: 'CmdOrCtrl+Shift+O' },
   library: { id: 'review.library', label: 'All reviews', accelerator: 'CmdOrCtrl+Shift+L' },
 } as const satisfies Record<string, MenuCommand>;
 

@@ -56,7 +56,7 @@ export async function importFiles(files: readonly OpenedFile[], onto: ReviewId |
 async function readFile(file: OpenedFile): Promise<Result<ReadFile, AppError>> {
   const { name } = file;
   try {
-    const bytes = await file.bytes();
+    const bytes = new Uint8Array(await (await file.blob()).arrayBuffer());
     const result = await importFile({ name, bytes });
     return result.ok ? ok({ name, bytes, result: result.value }) : result;
   } catch (error) {

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { planBackup } from '../../../electron/files/backups.ts';
+import { filesIn } from '../../../electron/files/filesIn.ts';
 import { FileTokens } from '../../../electron/files/fileTokens.ts';
 import { readJsonFile } from '../../../electron/files/jsonFile.ts';
 import { withRecent } from '../../../electron/files/recentFiles.ts';
@@ -57,6 +58,34 @@ describe('file tokens', () => {
     const tokens = new FileTokens();
     const range = { token: crypto.randomUUID(), offset: 0, length: 1 };
     expect(await tokens.read(range)).toMatchObject({ ok: false, error: { code: 'file.unreadable' } });
+  });
+
+  it('refuse a file that was changed since it was opened', async () => {
+    const file = path.join(folder, 'a.log');
+    writeFileSync(file, 'pager fired');
+    const tokens = new FileTokens();
+    const { token } = (await tokens.grant(file))!;
+    writeFileSync(file, 'pager fired\nand more');
+    expect(await tokens.read({ token, offset: 0, length: 11 })).toMatchObject({
+      ok: false,
+      error: { code: 'file.unreadable', facts: { name: 'a.log', reason: expect.stringMatching(/changed/) } },
+    });
+  });
+
+  it('are given for all files of a folder, each named by its place in it', async () => {
+    mkdirSync(path.join(folder, 'api/old'), { recursive: true });
+    for (const place of ['api/old/a.log', 'b.log']) writeFileSync(path.join(folder, place), 'x');
+    symlinkSync(tmpdir(), path.join(folder, 'elsewhere'));
+    const found = await filesIn(folder);
+    expect(found).toEqual({ ok: true, value: [path.join('api', 'old', 'a.log'), 'b.log'] });
+    const tickets = await new FileTokens().grantFolder(folder, found.ok ? found.value : []);
+    const name = path.basename(folder);
+    expect(tickets.map((ticket) => ticket.path)).toEqual([`${name}/api/old/a.log`, `${name}/b.log`]);
+    expect(await filesIn(folder, 1)).toMatchObject({ ok: false, error: { code: 'container.refused' } });
+    expect(await filesIn(path.join(folder, 'none'))).toMatchObject({
+      ok: false,
+      error: { code: 'file.unreadable' },
+    });
   });
 
   it('are not given for folders and missing files', async () => {

@@ -13,6 +13,7 @@ const token = crypto.randomUUID();
 
 const GOOD: Record<CallName, unknown[]> = {
   'files:open': [undefined],
+  'files:openFolder': [undefined],
   'files:dropped': [{ path: '/x/a.log' }],
   'files:read': [{ token, offset: 0, length: 1 }],
   'files:save': [{ suggestedName: '', kind: 'png', bytes: new Uint8Array(1) }],
@@ -26,6 +27,7 @@ const GOOD: Record<CallName, unknown[]> = {
 
 const BAD: Record<CallName, unknown[]> = {
   'files:open': [{}],
+  'files:openFolder': [{ path: '/x' }, '/x'],
   'files:dropped': [{ path: '' }, { path: 5 }, '/x', { path: '/x', also: 1 }],
   'files:read': [
     { token: '../../etc/passwd', offset: 0, length: 1 },
@@ -73,7 +75,7 @@ describe('the preloads', () => {
   });
 
   it('give the functions of the contract', () => {
-    expect(new Set(BRIDGE_FUNCTIONS).size).toBe(10);
+    expect(new Set(BRIDGE_FUNCTIONS).size).toBe(11);
     expect(REPORT_BRIDGE_FUNCTIONS).toEqual(['model', 'ready']);
   });
 });
