@@ -11,6 +11,7 @@ const DOUBTS: Readonly<Record<TimeAssumption, string>> = {
   zone: 'zone assumed',
   date: 'date assumed',
   clock: 'no clock time given',
+  year: 'year assumed',
   summerTime: 'summer time unclear',
 };
 

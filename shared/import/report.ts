@@ -7,7 +7,7 @@ import type { Severity } from '../model/severity.ts';
 /**
  * What an import found in one file, for people and programs: printed as one JSON object a line by
  * `npm run --silent import -- --json FILE...`, shown by the import screen, and made into a review by
- * shared/review/commands/addSource.ts. Fields may be added, never renamed.
+ * shared/review/sourceDiff.ts. Fields may be added, never renamed.
  */
 export interface ImportReport {
   readonly file: string;
@@ -88,6 +88,8 @@ export interface ReportEvent {
   readonly at: string | null;
   /** `YYYY-MM-DD` as the file means it (headers and titles included); null when it gives none. */
   readonly date: string | null;
+  /** The file gives no year: `date` is counted with this one for the first time of the file. */
+  readonly assumedYear?: number;
   /** Without a date: whole days after the first undated day of the file. */
   readonly dayOffset: number;
   /** `HH:MM[:SS[.fff]]`, 24 h; null when there is only a date or a relative time. */
@@ -98,6 +100,8 @@ export interface ReportEvent {
   readonly isOffsetTaken?: true;
   /** Summer time begins or ends then: the clock comes twice, or not at all. */
   readonly isSummerTimeUnclear?: true;
+  /** The clock jumped back shortly before: where summer time repeats the hour, it is the second pass. */
+  readonly isSecondPass?: true;
   /** End of a range: ISO 8601 with Z when `at` is known, else `YYYY-MM-DDTHH:MM` or `HH:MM`. */
   readonly until: string | null;
   /** `T+5m`, `T-1h30m`: all that the file gives. */

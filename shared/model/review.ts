@@ -114,6 +114,10 @@ export interface Moment {
   readonly set: HandSetTime | null;
   /** The question to ask about it in the meeting; may be empty. */
   readonly question: string;
+  /** Events of other sources that are the same one: they became this moment, in the order in which they were joined. */
+  readonly joined?: readonly JoinedOrigin[];
+  /** Moments that a person said are not the same, so that joining is not proposed again. */
+  readonly notSameAs?: readonly MomentId[];
   /** A person changed something of it: it stays when its source is removed. */
   readonly isEdited?: true;
 }
@@ -124,8 +128,15 @@ export interface Origin {
   readonly line: number;
   /** 1-based line with the text where that is another one. */
   readonly textLine: number | null;
-  /** Index of the event in the source's import report; −1 for a start or end that only the header gives. */
+  /** Place of the event in the source's evidence, or index in a document's report; −1 for a start or end that only the header gives. */
   readonly event: number;
+}
+
+/** An event that was joined into a moment, as it was. */
+export interface JoinedOrigin extends Origin {
+  readonly title: string;
+  readonly written: WrittenTime | null;
+  readonly writtenUntil: WrittenTime | null;
 }
 
 export interface HandSetTime {

@@ -2,9 +2,9 @@ import type { ImportReport } from '../import/report.ts';
 import type { AppError } from '../model/appError.ts';
 import type { ActionId, MomentId, ReviewId, SourceId } from '../model/ids.ts';
 import { ok, type Result } from '../model/result.ts';
-import type { Review } from '../model/review.ts';
+import type { Review, Source, SourceCorrection } from '../model/review.ts';
 import type { EpochMs } from '../model/time.ts';
-import { addSource } from './commands/addSource.ts';
+import { addSources } from './commands/addSources.ts';
 import { applyDiff } from './diff.ts';
 import { idsNeeded } from './headerMoments.ts';
 import { newReview } from './newReview.ts';
@@ -17,6 +17,8 @@ export interface ReportInput {
   readonly importedAt: EpochMs;
   /** `YYYY-MM-DD` for times whose date the file does not give. */
   readonly assumedDate: string;
+  readonly correction?: Partial<SourceCorrection>;
+  readonly evidence?: NonNullable<Source['evidence']>;
 }
 
 /**
@@ -29,11 +31,12 @@ export function reviewFromReport({ reviewId, ...input }: ReportInput): Result<Re
   const idsOf = (letter: string, count: number) =>
     Array.from({ length: count }, (_, place) => `${sourceId.slice(0, 12)}-${letter}${place + 1}`);
   const review = newReview(reviewId, importedAt);
-  const diff = addSource.run(review, {
+  const source = {
     ...input,
     momentIds: idsOf('m', needed.moments) as MomentId[],
     actionIds: idsOf('a', needed.actions) as ActionId[],
-  });
+  };
+  const diff = addSources.run(review, { sources: [source] });
   return diff.ok ? ok(applyDiff(review, diff.value)) : diff;
 }
 

@@ -19,11 +19,13 @@ function asWritten(event: ReportEvent): WrittenTime {
   return {
     text: importedLine(event.written),
     date: event.date,
+    ...(event.assumedYear === undefined ? {} : { assumedYear: event.assumedYear }),
     dayOffset: event.dayOffset,
     clock: event.clock,
     offset: event.offset,
     ...(event.isOffsetTaken && event.offset !== null ? { isOffsetTaken: true as const } : {}),
     ...(event.isSummerTimeUnclear ? { isSummerTimeUnclear: true as const } : {}),
+    ...(event.isSecondPass ? { isSecondPass: true as const } : {}),
     relativeMs: event.relative === null ? null : readRelative(event.relative),
     isApproximate: event.approximate,
   };

@@ -5,7 +5,7 @@ import { addMs, type EpochMs, epochMs, instantOf, partsIn, toZone, UTC, type Zon
 import type { WrittenTime } from '../model/writtenTime.ts';
 
 /** What had to be assumed to draw a moment where it is drawn. */
-export type TimeAssumption = 'zone' | 'date' | 'clock' | 'summerTime';
+export type TimeAssumption = 'zone' | 'date' | 'year' | 'clock' | 'summerTime';
 
 /** A moment with its instant: what the file says, the source's correction, and hand-set times, laid together. */
 export interface PlacedMoment {
@@ -25,17 +25,23 @@ export interface PlacedReview {
   readonly unplaced: readonly Moment[];
 }
 
-export function placeMoments(review: Review): PlacedReview {
+export function placeMoments(review: Review, { isHiddenToo = false } = {}): PlacedReview {
   const placed: PlacedMoment[] = [];
   const unplaced: Moment[] = [];
   const began = beginOf(review);
   for (const moment of Object.values(review.moments)) {
+    if (!isHiddenToo && isHidden(moment, review.sources)) continue;
     const one = placeMoment(moment, review.sources, began);
     if (one) placed.push(one);
     else unplaced.push(moment);
   }
   placed.sort(comparePlaced);
   return { placed, unplaced };
+}
+
+/** All the sources that it comes from are hidden. */
+function isHidden({ origin, joined = [] }: Moment, sources: Review['sources']): boolean {
+  return origin !== null && [origin, ...joined].every(({ sourceId }) => sources[sourceId]?.isHidden === true);
 }
 
 export function comparePlaced(a: PlacedMoment, b: PlacedMoment): number {
@@ -98,7 +104,10 @@ export function instantOfWritten(
     return base ? { at: addMs(epochMs(base), written.relativeMs), assumed: unknown } : null;
   }
   let date = written.date;
-  if (date === null) {
+  if (date !== null && written.assumedYear !== undefined) {
+    date = inYear(date, written.assumedYear, correction);
+    if (!correction.isYearConfirmed) assumed.push('year');
+  } else if (date === null) {
     // Calendar days, not 24 hours: the clock stays what the file says when summer time begins or ends.
     date = correction.assumedDate && laterDate(correction.assumedDate, written.dayOffset);
     if (!correction.isDateConfirmed) assumed.push('date');
@@ -112,10 +121,19 @@ export function instantOfWritten(
   if (at === null) return null;
   const readings = own || !zone || written.clock === null ? null : clockReadings(date, written.clock, zone);
   if (own ? written.isSummerTimeUnclear : readings) assumed.push('summerTime');
-  // Which of two the importer found by the order of the lines.
-  if (readings?.isRepeated && partsIn(readings.later, zone ?? UTC).offset === written.offset)
-    at = readings.later;
+  // Which of two the order of the lines says.
+  const isLater =
+    readings?.isRepeated &&
+    (written.isSecondPass || partsIn(readings.later, zone ?? UTC).offset === written.offset);
+  if (readings && isLater) at = readings.later;
   return { at: addMs(at, correction.clockShiftMs), assumed };
+}
+
+/** A date whose year was counted from an assumed one, counted from the source's; null when that has none. */
+function inYear(date: string, from: number, { assumedYear }: SourceCorrection): string | null {
+  if (assumedYear == null) return null;
+  const [year = '', ...monthAndDay] = date.split('-');
+  return [String(Number(year) - from + assumedYear).padStart(4, '0'), ...monthAndDay].join('-');
 }
 
 /** The offset that the time has; null when it has none, or a person set a zone that goes before it. */

@@ -89,19 +89,22 @@ function add({ name, bytes, result }: ReadFile): void {
     return;
   }
   const needed = idsNeeded(report);
-  const added = editing.getState().dispatch(
-    'source.add',
-    {
-      report,
-      sourceId,
-      sizeBytes,
-      importedAt: epochMs(Date.now()),
-      assumedDate: today(),
-      momentIds: Array.from({ length: needed.moments }, () => crypto.randomUUID() as MomentId),
-      actionIds: Array.from({ length: needed.actions }, () => crypto.randomUUID() as ActionId),
-    },
-    { files: [{ id: sourceId, name, bytes: new Blob([bytes as Uint8Array<ArrayBuffer>]) }] },
-  );
+  const source = {
+    report,
+    sourceId,
+    sizeBytes,
+    importedAt: epochMs(Date.now()),
+    assumedDate: today(),
+    momentIds: Array.from({ length: needed.moments }, () => crypto.randomUUID() as MomentId),
+    actionIds: Array.from({ length: needed.actions }, () => crypto.randomUUID() as ActionId),
+  };
+  const added = editing
+    .getState()
+    .dispatch(
+      'sources.add',
+      { sources: [source] },
+      { files: [{ id: sourceId, name, bytes: new Blob([bytes as Uint8Array<ArrayBuffer>]) }] },
+    );
   if (added.ok) say(summaryOf(name, result));
   else sayError(errorText(added.error));
 }

@@ -14,6 +14,7 @@ import type { PlacedMoment, TimeAssumption } from '../../../shared/timeline/plac
 const ASSUMED_WORDS: Readonly<Record<TimeAssumption, string>> = {
   zone: 'zone not known, read as UTC',
   date: 'date taken from the source’s setting',
+  year: 'year taken from the source’s setting',
   clock: 'no clock time, put at midnight',
   summerTime: 'summer time begins or ends then, so the clock may mean another hour',
 };

@@ -9,6 +9,8 @@ import { civilText } from './civilText.ts';
 export interface ReportEventOptions {
   /** Year of times that name none, for the first of them; stated as an assumption. */
   readonly assumedYear: number;
+  /** From `secondPasses` (shared/timeline), where summer time matters. */
+  readonly isSecondPass?: (place: number) => boolean;
 }
 
 /** A line may be megabytes long, of which a title needs the beginning. */
@@ -33,7 +35,7 @@ export function reportEventAt(
   i: number,
   place: number,
   bytes: Uint8Array,
-  { assumedYear }: ReportEventOptions,
+  { assumedYear, isSecondPass }: ReportEventOptions,
 ): ReportEvent {
   const flags = chunk.flags[i] ?? 0;
   const at = chunk.textAt[i] ?? 0;
@@ -63,10 +65,12 @@ export function reportEventAt(
     written,
     at: isKnown ? isoAt(civilMs, offsetMin) : null,
     date: isUndated ? null : date,
+    ...(isYearless ? { assumedYear } : {}),
     dayOffset: isUndated ? days : 0,
     clock: hasClock ? clock : null,
     offset: offsetMin === NO_OFFSET ? null : offsetText(offsetMin),
     ...((flags & FLAG.offsetTaken) !== 0 ? { isOffsetTaken: true as const } : {}),
+    ...(isSecondPass?.(place) ? { isSecondPass: true as const } : {}),
     until:
       until === null
         ? null

@@ -5,12 +5,16 @@ import type { Command } from '../command.ts';
 import type { ReviewDiff } from '../diff.ts';
 import { addAction } from './addAction.ts';
 import { addMoment } from './addMoment.ts';
-import { addSource } from './addSource.ts';
+import { addSources } from './addSources.ts';
 import { clearMilestone } from './clearMilestone.ts';
+import { joinMoments } from './joinMoments.ts';
+import { keepApart } from './keepApart.ts';
 import { moveAction } from './moveAction.ts';
+import { pickMoment } from './pickMoment.ts';
 import { removeAction } from './removeAction.ts';
 import { removeMoment } from './removeMoment.ts';
 import { removeSource } from './removeSource.ts';
+import { rereadSource } from './rereadSource.ts';
 import { resetMomentTime } from './resetMomentTime.ts';
 import { retimeMoment } from './retimeMoment.ts';
 import { retitleMoment } from './retitleMoment.ts';
@@ -26,19 +30,27 @@ import { setMomentQuestion } from './setMomentQuestion.ts';
 import { setMomentText } from './setMomentText.ts';
 import { setSectionText } from './setSectionText.ts';
 import { setSourceClockShift } from './setSourceClockShift.ts';
+import { setSourceColour } from './setSourceColour.ts';
 import { setSourceDate } from './setSourceDate.ts';
+import { setSourceHidden } from './setSourceHidden.ts';
+import { setSourceYear } from './setSourceYear.ts';
 import { setSourceZone } from './setSourceZone.ts';
 import { setTitle } from './setTitle.ts';
 import { setZone } from './setZone.ts';
 
 /** Every edit there is, by its name. */
 export const COMMANDS = {
-  'source.add': addSource,
+  'sources.add': addSources,
   'source.remove': removeSource,
+  'source.reread': rereadSource,
   'source.setAssumedDate': setSourceDate,
   'source.setClockShift': setSourceClockShift,
+  'source.setColour': setSourceColour,
+  'source.setHidden': setSourceHidden,
+  'source.setYear': setSourceYear,
   'source.setZone': setSourceZone,
   'moment.add': addMoment,
+  'moment.pick': pickMoment,
   'moment.remove': removeMoment,
   'moment.resetTime': resetMomentTime,
   'moment.retime': retimeMoment,
@@ -47,6 +59,8 @@ export const COMMANDS = {
   'moment.setKind': setMomentKind,
   'moment.setQuestion': setMomentQuestion,
   'moment.setText': setMomentText,
+  'moments.join': joinMoments,
+  'moments.keepApart': keepApart,
   'milestone.clear': clearMilestone,
   'milestone.set': setMilestone,
   'facts.setTitle': setTitle,

@@ -1,12 +1,13 @@
 import { appError } from '../../model/appError.ts';
 import type { SourceId } from '../../model/ids.ts';
 import { err, ok } from '../../model/result.ts';
-import type { Moment, Review } from '../../model/review.ts';
-import { milestonesOf } from '../../timeline/milestones.ts';
-import { type PlacedMoment, placeMoments } from '../../timeline/placeMoments.ts';
+import type { Review } from '../../model/review.ts';
+import { placeMoments } from '../../timeline/placeMoments.ts';
 import { changeRecord, recordOf } from '../changeRecord.ts';
 import type { Command } from '../command.ts';
 import type { ReviewDiff } from '../diff.ts';
+import { isWorkedOn } from '../isWorkedOn.ts';
+import { goneDiff, isFrom, withoutSource } from '../leaveSource.ts';
 
 /**
  * Takes a file away with the moments read from it. Moments that a person worked on (changed, or marked as a
@@ -19,13 +20,19 @@ export const removeSource: Command<{ readonly sourceId: SourceId }> = {
   run: (review, { sourceId }) => {
     if (!recordOf(review, 'sources', sourceId))
       return err(appError('record.missing', { table: 'sources', id: sourceId }));
-    const placed = new Map(placeMoments(review).placed.map((one) => [one.moment.id, one]));
+    const { placed } = placeMoments(review, { isHiddenToo: true });
+    const places = new Map(placed.map((one) => [one.moment.id, one]));
     return ok([
       ...Object.values(review.moments)
-        .filter(({ origin }) => origin?.sourceId === sourceId)
+        .filter((moment) => isFrom(moment, sourceId))
         .flatMap((moment) =>
           isWorkedOn(review, moment)
-            ? changeRecord(review, 'moments', moment.id, byHand(moment, placed.get(moment.id)))
+            ? changeRecord(
+                review,
+                'moments',
+                moment.id,
+                withoutSource(moment, sourceId, places.get(moment.id)),
+              )
             : goneDiff(review, moment),
         ),
       ...forgetOrigins(review, sourceId),
@@ -33,31 +40,6 @@ export const removeSource: Command<{ readonly sourceId: SourceId }> = {
     ]);
   },
 };
-
-const isWorkedOn = (review: Review, moment: Moment): boolean =>
-  moment.isEdited === true ||
-  milestonesOf(review, moment.id).some((name) => review.milestones[name]?.reason === null);
-
-const byHand = (moment: Moment, placed: PlacedMoment | undefined): Moment => ({
-  ...moment,
-  isEdited: true,
-  kindReason: null,
-  origin: null,
-  written: null,
-  writtenUntil: null,
-  set: placed
-    ? {
-        at: placed.at,
-        endAt: placed.endAt,
-        isApproximate: placed.isApproximate || placed.assumed.length > 0,
-      }
-    : null,
-});
-
-const goneDiff = (review: Review, { id }: Moment): ReviewDiff => [
-  ...milestonesOf(review, id).flatMap((name) => changeRecord(review, 'milestones', name, null)),
-  ...changeRecord(review, 'moments', id, null),
-];
 
 /** Sections and actions name the line that they come from; without the file there is none to show. */
 const forgetOrigins = (review: Review, sourceId: SourceId): ReviewDiff =>

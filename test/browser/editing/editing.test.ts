@@ -51,7 +51,7 @@ describe('an edit', () => {
   it('keeps the file that it imports', async () => {
     const storage = await create();
     const one = await openWindow();
-    one.getState().dispatch('source.add', addSourceArgs(1), { files: [fileOf('text')] });
+    one.getState().dispatch('sources.add', { sources: [addSourceArgs(1)] }, { files: [fileOf('text')] });
     await one.getState().flush();
     const bytes = await storage.sourceFile(fileOf('').id);
     expect(bytes.ok && (await bytes.value.text())).toBe('text');
@@ -63,7 +63,7 @@ describe('undo and redo', () => {
     await create();
     const one = await openWindow();
     const { dispatch, undo, redo, flush } = one.getState();
-    dispatch('source.add', addSourceArgs(1));
+    dispatch('sources.add', { sources: [addSourceArgs(1)] });
     setTitle(one, 'New');
     expect(one.getState()).toMatchObject({ undoLabel: 'Change title of the review', redoLabel: null });
     undo();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MomentId, SourceId } from '../../../shared/model/ids.ts';
-import { addSource } from '../../../shared/review/commands/addSource.ts';
+import { addSources } from '../../../shared/review/commands/addSources.ts';
 import { applyDiff } from '../../../shared/review/diff.ts';
 import { addSourceArgs, emptyReview } from '../../fixtures/edits.ts';
 import { waitFor } from '../waiting.ts';
@@ -80,7 +80,7 @@ describe('an edit', () => {
     const storage = await database.open();
     const review = emptyReview();
     await storage.createReview(review, now);
-    const diff = addSource.run(review, addSourceArgs(1));
+    const diff = addSources.run(review, { sources: [addSourceArgs(1)] });
     if (!diff.ok) throw new Error();
     const saved = await storage.saveEdit({
       ...editOf('r1', diff.value),

@@ -4,7 +4,7 @@ import { openStorage, type Storage } from '../../../renderer/storage/storage.ts'
 import type { ReviewId, SourceId } from '../../../shared/model/ids.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
-import { addSource } from '../../../shared/review/commands/addSource.ts';
+import { addSources } from '../../../shared/review/commands/addSources.ts';
 import { type CommandArgs, type CommandName, runCommand } from '../../../shared/review/commands/index.ts';
 import { applyDiff, type ReviewDiff } from '../../../shared/review/diff.ts';
 import { addSourceArgs, emptyReview } from '../../fixtures/edits.ts';
@@ -57,7 +57,7 @@ export function diffOf<Name extends CommandName>(
 
 export function reviewWithSource(id = 'r1'): Review {
   const review = emptyReview(id);
-  const diff = addSource.run(review, addSourceArgs(1));
+  const diff = addSources.run(review, { sources: [addSourceArgs(1)] });
   if (!diff.ok) throw new Error(diff.error.code);
   return applyDiff(review, diff.value);
 }

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../../shared/import/report.ts';
 import type { ReviewId, SourceId } from '../../../shared/model/ids.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { epochMs } from '../../../shared/model/time.ts';
-import { addSource } from '../../../shared/review/commands/addSource.ts';
+import { addSources } from '../../../shared/review/commands/addSources.ts';
 import { applyDiff, invertDiff } from '../../../shared/review/diff.ts';
 import { idsNeeded, newReview, reviewFromReport } from '../../../shared/review/reviewFromReport.ts';
 import { placeMoments } from '../../../shared/timeline/placeMoments.ts';
@@ -193,7 +193,7 @@ describe('the start and end in a header', () => {
   });
 });
 
-describe('source.add', () => {
+describe('sources.add', () => {
   const report = reportOf([reportEvent()], {
     title: 'Checkout slow',
     timeZone: 'UTC',
@@ -208,7 +208,7 @@ describe('source.add', () => {
     ...change,
   });
   const run = (review: Review, change?: object) => {
-    const diff = addSource.run(review, args(change));
+    const diff = addSources.run(review, { sources: [args(change)] });
     if (!diff.ok) throw new Error(diff.error.code);
     return diff.value;
   };
@@ -239,7 +239,7 @@ describe('source.add', () => {
   });
 
   it('refuses an assumed date that does not exist', () => {
-    expect(addSource.run(empty, args({ assumedDate: '2024-02-31' }))).toMatchObject({
+    expect(addSources.run(empty, { sources: [args({ assumedDate: '2024-02-31' })] })).toMatchObject({
       ok: false,
       error: { code: 'edit.invalid', facts: { field: 'a date' } },
     });

@@ -20,8 +20,8 @@ function fullReview(): Review {
   const edit = (name: CommandName, pick: number, other = pick) => {
     review = applyDiff(review, diffOf(review, { name, pick, other, text: `text ${pick}` }));
   };
-  edit('source.add', 1);
-  edit('source.add', 2);
+  edit('sources.add', 1);
+  edit('sources.add', 2);
   for (const n of [1, 2, 3]) {
     edit('moment.add', n);
     edit('action.add', n);
@@ -167,8 +167,8 @@ describe('rebaseDiff', () => {
 });
 
 it('takes arguments of the report apart from the review, so that a report is never changed', () => {
-  const args = addSourceArgs(1);
+  const args = { sources: [addSourceArgs(1)] };
   const copy = structuredClone(args);
-  COMMANDS['source.add'].run(emptyReview(), args);
+  COMMANDS['sources.add'].run(emptyReview(), args);
   expect(args).toEqual(copy);
 });

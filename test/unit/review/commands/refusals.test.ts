@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActionId, MomentId, SourceId } from '../../../../shared/model/ids.ts';
 import type { Review } from '../../../../shared/model/review.ts';
 import { durationMs, epochMs, type ZoneId } from '../../../../shared/model/time.ts';
-import { addSource } from '../../../../shared/review/commands/addSource.ts';
+import { addSources } from '../../../../shared/review/commands/addSources.ts';
 import { type CommandArgs, type CommandName, runCommand } from '../../../../shared/review/commands/index.ts';
 import { applyDiff } from '../../../../shared/review/diff.ts';
 import { placeMoments } from '../../../../shared/timeline/placeMoments.ts';
@@ -22,7 +22,7 @@ function edited<Name extends CommandName>(review: Review, name: Name, args: Comm
 }
 
 function imported(): Review {
-  const diff = addSource.run(emptyReview(), addSourceArgs(1));
+  const diff = addSources.run(emptyReview(), { sources: [addSourceArgs(1)] });
   if (!diff.ok) throw new Error(diff.error.code);
   return applyDiff(emptyReview(), diff.value);
 }

@@ -1,20 +1,26 @@
-import type { ImportReport, ReportEvent } from '../../import/report.ts';
-import type { AppError } from '../../model/appError.ts';
-import type { ActionId, MomentId, SourceId } from '../../model/ids.ts';
-import type { Milestone } from '../../model/milestone.ts';
-import { ok, type Result } from '../../model/result.ts';
-import type { MilestoneMark, Moment, Review, SectionName, Source } from '../../model/review.ts';
-import { durationMs, type EpochMs, toZone } from '../../model/time.ts';
-import { changeRecord, recordOf } from '../changeRecord.ts';
-import type { Command } from '../command.ts';
-import type { ReviewDiff } from '../diff.ts';
-import { headerTimes, idsNeeded } from '../headerMoments.ts';
-import { invalidEdit } from '../invalidEdit.ts';
-import { isDate } from '../isDate.ts';
-import { UNTITLED } from '../newReview.ts';
-import { importedLine, plainText } from '../plainText.ts';
-import { sortedActions } from '../sortedActions.ts';
-import { writtenOf, writtenUntilOf } from '../writtenFromReport.ts';
+import type { ImportReport, ReportEvent } from '../import/report.ts';
+import type { AppError } from '../model/appError.ts';
+import type { ActionId, EvidenceId, MomentId, SourceId } from '../model/ids.ts';
+import type { Milestone } from '../model/milestone.ts';
+import type { ReadSettings } from '../model/readSettings.ts';
+import { ok, type Result } from '../model/result.ts';
+import type {
+  MilestoneMark,
+  Moment,
+  Review,
+  SectionName,
+  Source,
+  SourceCorrection,
+} from '../model/review.ts';
+import { durationMs, type EpochMs, toZone } from '../model/time.ts';
+import { changeRecord, recordOf } from './changeRecord.ts';
+import type { ReviewDiff } from './diff.ts';
+import { headerTimes, idsNeeded } from './headerMoments.ts';
+import { invalidEdit } from './invalidEdit.ts';
+import { isDate } from './isDate.ts';
+import { momentOfEvent } from './momentOfEvent.ts';
+import { importedLine, plainText } from './plainText.ts';
+import { sortedActions } from './sortedActions.ts';
 
 export interface AddSourceArgs {
   readonly report: ImportReport;
@@ -23,53 +29,49 @@ export interface AddSourceArgs {
   readonly importedAt: EpochMs;
   /** `YYYY-MM-DD` for times whose date the file does not give. */
   readonly assumedDate: string;
+  /** What is known or was chosen of zone, date, year and clock; goes before what the report says. */
+  readonly correction?: Partial<SourceCorrection>;
+  /** As the file was read; left out where nobody chose anything. */
+  readonly settings?: ReadSettings;
+  /** Where its events are stored. `report.events` then has only those that become moments, with their places. */
+  readonly evidence?: { readonly id: EvidenceId; readonly count: number };
+  readonly parts?: readonly { readonly name: string; readonly firstLine: number }[];
   /** At least as many as `idsNeeded(report)` says; not in the review yet. */
   readonly momentIds: readonly MomentId[];
   readonly actionIds: readonly ActionId[];
 }
 
 /**
- * An import, as one edit. What the review already says stays: a title, a zone, milestones that are set. Sections
- * that both have are joined. A file that is there already adds nothing.
+ * What one file adds, apart from title and zone (commands/addSources.ts). What the review already says stays:
+ * milestones that are set. Sections that both have are joined.
  */
-export const addSource: Command<AddSourceArgs> = {
-  name: 'source.add',
-  label: ({ report }) => `Add ${importedLine(report.file)}`,
-  run: (review, args) => {
-    if (recordOf(review, 'sources', args.sourceId)) return ok([]);
-    if (!isDate(args.assumedDate)) return invalidEdit('a date', args.assumedDate);
-    const needed = idsNeeded(args.report);
-    if (args.momentIds.length < needed.moments || args.actionIds.length < needed.actions)
-      throw new Error('source.add: fewer ids than idsNeeded(report) says');
-    return addAll(review, args);
-  },
-};
-
-function addAll(review: Review, args: AddSourceArgs): Result<ReviewDiff, AppError> {
-  const moments = momentsOf(args);
+export function sourceDiff(review: Review, args: AddSourceArgs): Result<ReviewDiff, AppError> {
+  const { assumedDate, correction, report } = args;
+  const dates = [assumedDate, correction?.assumedDate ?? assumedDate];
+  for (const date of dates) if (!isDate(date)) return invalidEdit('a date', date);
+  const needed = idsNeeded(report);
+  if (args.momentIds.length < needed.moments || args.actionIds.length < needed.actions)
+    throw new Error('a source with fewer ids than idsNeeded(report) says');
   return ok([
-    ...factsDiff(review, args.report),
     ...changeRecord(review, 'sources', args.sourceId, sourceOf(args)),
-    ...moments.flatMap((moment) => changeRecord(review, 'moments', moment.id, moment)),
+    ...momentsOf(args).flatMap((moment) => changeRecord(review, 'moments', moment.id, moment)),
     ...milestonesDiff(review, args),
     ...sectionsDiff(review, args),
     ...actionsDiff(review, args),
   ]);
 }
 
-function factsDiff(review: Review, { incident, file }: ImportReport): ReviewDiff {
-  const { title, zone } = review.facts.facts;
-  // A document without a title is known by its file's name.
-  const found = importedLine(incident.title ?? '') || importedLine(file).replace(/\.[^.]+$/, '');
-  return changeRecord(review, 'facts', 'facts', {
-    title: (title === UNTITLED || title.trim() === '') && found ? found : title,
-    zone: zone ?? (incident.timeZone === null ? null : toZone(incident.timeZone)),
-  });
-}
-
-function sourceOf({ report, sourceId, sizeBytes, importedAt, assumedDate }: AddSourceArgs): Source {
+export function sourceOf({
+  report,
+  sourceId,
+  sizeBytes,
+  importedAt,
+  assumedDate,
+  ...args
+}: AddSourceArgs): Source {
   const { format, why, lines, incident, events, assumptions, warnings, skipped } = report;
   const isDateMissing = (event: ReportEvent) => event.date === null && event.at === null;
+  const assumedYear = events.find((event) => event.assumedYear !== undefined)?.assumedYear;
   return {
     id: sourceId,
     name: importedLine(report.file),
@@ -81,37 +83,26 @@ function sourceOf({ report, sourceId, sizeBytes, importedAt, assumedDate }: AddS
     correction: {
       zone: incident.timeZone === null ? null : toZone(incident.timeZone),
       assumedDate: events.some(isDateMissing) || isHeaderDateMissing(report) ? assumedDate : null,
+      ...(assumedYear === undefined ? {} : { assumedYear }),
       clockShiftMs: durationMs(0),
+      ...args.correction,
     },
     assumptions,
     warnings,
     skipped,
+    ...(args.settings && Object.keys(args.settings).length > 0 ? { settings: args.settings } : {}),
+    ...(args.evidence ? { evidence: args.evidence } : {}),
+    ...(args.parts ? { parts: args.parts } : {}),
   };
 }
 
 const isHeaderDateMissing = (report: ImportReport) =>
   headerTimes(report).moments.some(({ written }) => written.date === null);
 
-function momentsOf({ report, sourceId, momentIds }: AddSourceArgs): Moment[] {
+/** The moments of the report's events, then those that only its header gives. */
+export function momentsOf({ report, sourceId, momentIds }: AddSourceArgs): Moment[] {
   const idAt = (place: number) => momentIds[place] as MomentId;
-  const events = report.events.map((event, place): Moment => {
-    const title = importedLine(event.title);
-    // A title that had to be cut goes on in the text.
-    const text = plainText(event.text ?? (title.endsWith('…') ? event.title : ''));
-    return {
-      id: idAt(place),
-      title,
-      text,
-      kind: event.kind,
-      kindReason: event.reason,
-      actor: event.actor === null ? null : importedLine(event.actor),
-      origin: { sourceId, line: event.line, textLine: event.textLine ?? null, event: place },
-      written: writtenOf(event),
-      writtenUntil: writtenUntilOf(event),
-      set: null,
-      question: '',
-    };
-  });
+  const events = report.events.map((event, index) => momentOfEvent(idAt(index), sourceId, event, index));
   const extra = headerTimes(report).moments.map(
     ({ title, kind, line, written }, place): Moment => ({
       id: idAt(events.length + place),
