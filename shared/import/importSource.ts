@@ -60,7 +60,12 @@ export async function importSource(
   const stream = new TextStream(bytes instanceof Uint8Array ? [bytes] : bytes, name, hash, options);
   const head = await stream.take(SAMPLE_BYTES);
   if (!head.ok) return head;
-  if (head.value.length === 0 && stream.fault === null) return err(appError('file.empty', { name }));
+  if (head.value.length === 0)
+    return err(
+      stream.fault === null
+        ? appError('file.empty', { name })
+        : appError('file.unreadable', { name, reason: stream.fault }),
+    );
   let text = head.value;
   let sample = sampleOf(text, stream.isAtEnd);
   let chosen = chooseFormat(sample, options.settings);

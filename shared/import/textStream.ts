@@ -1,5 +1,6 @@
 import { type AppError, appError } from '../model/appError.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import { BrokenOff } from './container/brokenOff.ts';
 import { isGzip, unpackGzip } from './container/unpackGzip.ts';
 import { encodingOf, isTextHead, markedEncoding, startsAsOther } from './decodeText.ts';
 import type { ImportOptions, StreamHash } from './importSource.ts';
@@ -17,6 +18,8 @@ export class TextStream {
   /** Why it broke off before its end, in words; what came before is kept. */
   fault: string | null = null;
   readonly warnings: string[] = [];
+  /** It breaks a limit, in words: none of it is imported. */
+  private refusal: string | null = null;
   private readonly name: string;
   private readonly options: ImportOptions;
   private readonly pieces: AsyncIterator<Uint8Array>;
@@ -66,6 +69,8 @@ export class TextStream {
     for (;;) {
       if (this.options.cancel?.aborted) return err(appError('import.cancelled', { name: this.name }));
       const { value, done } = await this.pieces.next();
+      if (this.refusal !== null)
+        return err(appError('container.refused', { name: this.name, reason: this.refusal }));
       if (!done && value.length === 0) continue;
       const piece = this.asUtf8(done ? new Uint8Array() : value, done === true);
       if (piece === null) return err(appError('file.binary', { name: this.name }));
@@ -82,11 +87,21 @@ export class TextStream {
     bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     hash: StreamHash,
   ): AsyncGenerator<Uint8Array> {
-    for await (const piece of bytes) {
-      this.sizeBytes += piece.length;
-      hash.update(piece);
-      yield piece;
+    try {
+      for await (const piece of bytes) {
+        this.sizeBytes += piece.length;
+        hash.update(piece);
+        yield piece;
+      }
+    } catch (error) {
+      if (!(error instanceof BrokenOff)) throw error;
+      this.breakOff(error);
     }
+  }
+
+  private breakOff({ message, isRefused }: BrokenOff): void {
+    if (isRefused) this.refusal ??= message;
+    else this.fault ??= message;
   }
 
   private async *unpacked(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -95,9 +110,11 @@ export class TextStream {
     const whole = restored(first.value, bytes);
     if (!isGzip(first.value)) return yield* whole;
     this.isOriginal = false;
-    for await (const piece of unpackGzip(whole)) {
-      if (typeof piece !== 'string') yield piece;
-      else this.fault = piece;
+    try {
+      yield* unpackGzip(whole, (sentence) => this.warnings.push(sentence));
+    } catch (error) {
+      if (!(error instanceof BrokenOff)) throw error;
+      this.breakOff(error);
     }
   }
 
