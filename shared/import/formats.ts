@@ -2,6 +2,12 @@ import { htmlDocument } from './document/htmlDocument.ts';
 import { markdownDocument } from './document/markdownDocument.ts';
 import { plainDocument } from './document/plainDocument.ts';
 import type { Format } from './format.ts';
+import { pagerDuty } from './tools/pagerDuty.ts';
 
 /** Tried in this order by content; the last one takes every text. */
-export const FORMATS: readonly [...Format[], Format] = [htmlDocument, markdownDocument, plainDocument];
+export const FORMATS: readonly [...Format[], Format] = [
+  pagerDuty,
+  htmlDocument,
+  markdownDocument,
+  plainDocument,
+];
