@@ -43,6 +43,8 @@ export interface Format {
   /** It can only be recognised and read as a whole: such a file is refused when it has more bytes than this. */
   readonly wholeUpToBytes?: number;
   readonly wholeUpToLines?: number;
+  /** Written by people for people: its events are in the report, and all of them become moments. */
+  readonly isDocument?: true;
   detect(sample: Sample): string | null;
   open(context: ReadContext): Reader;
 }

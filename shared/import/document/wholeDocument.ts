@@ -19,6 +19,7 @@ export const wholeDocument = ({ id, title, detect, read }: DocumentFormat): Form
   title,
   wholeUpToBytes: DOCUMENT_LIMIT_BYTES,
   wholeUpToLines: DOCUMENT_LIMIT_LINES,
+  isDocument: true,
   detect: ({ lines }) => detect(lines),
   open: () => {
     const decoder = newDecoder('utf-8');
