@@ -10,7 +10,7 @@ import {
 } from '../../../shared/timeline/formatTime.ts';
 import type { PlacedReview } from '../../../shared/timeline/placeMoments.ts';
 import { floatingPlace } from './floatingPlace.ts';
-import type { Drag } from './visAdapter.ts';
+import type { Drag } from './surface.ts';
 
 interface DragReadoutProps {
   readonly drag: Drag;

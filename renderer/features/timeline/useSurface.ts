@@ -9,10 +9,11 @@ import { longestViewMs, padView, reviewRange } from '../../../shared/timeline/vi
 import { axisClock } from './axisClock.ts';
 import { forgetLabelWidths } from './labelWidth.ts';
 import { labelRows, laneHeightPx } from './laneMeasures.ts';
+import type { Drag, Surface, SurfaceEvents } from './surface.ts';
 import { surfaceContent } from './surfaceContent.ts';
 import { useLatest } from './useLatest.ts';
 import type { ViewStore } from './viewStore.ts';
-import { createSurface, type Drag, type Surface, type SurfaceEvents } from './visAdapter.ts';
+import { createSurface } from './visAdapter.ts';
 
 interface SurfaceInput {
   readonly review: Review;

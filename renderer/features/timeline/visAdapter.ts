@@ -2,15 +2,15 @@ import { DataSet } from 'vis-data/peer';
 import { type DataItemCollectionType, Timeline, type TimelineOptions } from 'vis-timeline/peer';
 import 'vis-timeline/styles/vis-timeline-graph2d.css';
 import type { MomentId } from '../../../shared/model/ids.ts';
-import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
-import { snapAt, snapStepMs } from '../../../shared/timeline/snap.ts';
+import { epochMs } from '../../../shared/model/time.ts';
 import { MIN_VIEW_MS, panView, type View } from '../../../shared/timeline/view.ts';
-import { type AxisClock, axisLabels, offsetMsAt } from './axisClock.ts';
-import { heldItem } from './heldItem.ts';
+import { type AxisClock, axisLabels } from './axisClock.ts';
+import { itemDrag } from './itemDrag.ts';
 import { ROW_GAP_PX } from './laneMeasures.ts';
-import { attachWheel, isSameLayout, type LaneLayout, NO_LANES } from './laneScroll.ts';
+import { attachWheel, isSameLayout, NO_LANES } from './laneScroll.ts';
 import { stepRows } from './stepRows.ts';
-import { GAP_PX, type SurfaceContent } from './surfaceContent.ts';
+import type { Surface, SurfaceEvents } from './surface.ts';
+import { GAP_PX } from './surfaceContent.ts';
 import { tidyAxisLabels } from './tidyAxisLabels.ts';
 import {
   type GroupRow,
@@ -31,49 +31,6 @@ import {
  * editable item is selected is never freed; only a selected item can be dragged, so panning across the marks
  * moves none of them.
  */
-export interface SurfaceEvents {
-  /** The view changed, also during movement. */
-  readonly onView: (view: View) => void;
-  /** The lanes have another height, place or scroll position. */
-  readonly onLayout: (layout: LaneLayout) => void;
-  readonly onPick: (id: MomentId | null) => void;
-  readonly onHover: (id: MomentId | null) => void;
-  readonly onOpen: (id: MomentId) => void;
-  readonly onAdd: (at: EpochMs, laneKey: string | null) => void;
-  readonly onDrag: (drag: Drag | null) => void;
-  readonly onRetime: (id: MomentId, at: EpochMs, endAt: EpochMs | null) => void;
-}
-
-export interface Drag {
-  readonly id: MomentId;
-  readonly at: EpochMs;
-  readonly endAt: EpochMs | null;
-}
-
-export interface Surface {
-  setContent(content: SurfaceContent): void;
-  setSelection(id: MomentId | null): void;
-  setClock(clock: AxisClock, sinceAt: EpochMs | null): void;
-  setMaxHeight(px: number): void;
-  /** The longest stretch that the wheel reaches. */
-  setLongest(ms: number): void;
-  /** @param onDone not called when another movement takes over */
-  setView(view: View, isAnimated: boolean, onDone?: () => void): void;
-  getView(): View;
-  /** Of the lanes, without their names. */
-  laneWidthPx(): number;
-  /** The round instant at a place in the window; null outside of the lanes. */
-  timeAt(clientX: number): EpochMs | null;
-  /** The drawn item, while it is in view. */
-  elementOf(id: MomentId): HTMLElement | null;
-  scrollBy(px: number): void;
-  /** Scrolls the lanes until the item is seen. */
-  scrollTo(id: MomentId): void;
-  /** Puts a dragged item back; false when nothing is being dragged. */
-  cancelDrag(): boolean;
-  destroy(): void;
-}
-
 /** Long enough to follow with the eye, short enough not to wait for. */
 const CAMERA = { animation: { duration: 300, easingFunction: 'easeOutCubic' as const } };
 
@@ -94,7 +51,6 @@ export function createSurface(
   const items = new DataSet<ItemRow, 'id'>();
   const groups = new DataSet<GroupRow, 'id'>();
   let clock: AxisClock | null = null;
-  let drag: { readonly row: ItemRow; isCancelled: boolean } | null = null;
   let selected: MomentId | null = null;
   let scale = 1;
   let isAway = false;
@@ -105,19 +61,13 @@ export function createSurface(
     const { start, end } = timeline.getWindow();
     return (end.valueOf() - start.valueOf()) / Math.max(laneWidthPx(), 1);
   };
-  const snap = (date: Date): Date => {
-    const at = epochMs(date.valueOf());
-    return new Date(snapAt(at, snapStepMs(msPerPixel()), clock ? offsetMsAt(clock, at) : 0));
-  };
-  const dragged = ({ id, start, end }: MovedItem): Drag | null => {
-    const momentId = momentIdOf(id);
-    if (momentId === null) return null;
-    return {
-      id: momentId,
-      at: epochMs(new Date(start).valueOf()),
-      endAt: end == null ? null : epochMs(new Date(end).valueOf()),
-    };
-  };
+  const drag = itemDrag({
+    items,
+    events,
+    getView: () => getView(),
+    msPerPixel,
+    clock: () => clock,
+  });
 
   const options: TimelineOptions = {
     start: view.startAt,
@@ -139,23 +89,9 @@ export function createSurface(
     // Half of the row gap above the first row, as the library leaves below the last one.
     margin: { axis: ITEM_MARGIN.vertical / 2, item: ITEM_MARGIN },
     xss: { disabled: false },
-    snap,
-    onMoving: (item, accept) => {
-      if (drag?.isCancelled) return accept(null);
-      const row = items.get(item.id);
-      if (!drag && row) drag = { row, isCancelled: false };
-      const held = row ? heldItem(item, row, getView(), snapStepMs(msPerPixel()), snap) : item;
-      events.onDrag(dragged(held));
-      accept(held);
-    },
-    onMove: (item, accept) => {
-      const moved = drag && !drag.isCancelled ? dragged(item) : null;
-      drag = null;
-      events.onDrag(null);
-      // Put back first: the item moves for good when the review says so.
-      accept(null);
-      if (moved) events.onRetime(moved.id, moved.at, moved.endAt);
-    },
+    snap: drag.snap,
+    onMoving: drag.onMoving,
+    onMove: drag.onMove,
   };
   const timeline = new Timeline(
     host,
@@ -209,7 +145,7 @@ export function createSurface(
     const id = momentIdOf(item);
     if (id !== null) events.onOpen(id);
     else if (what === 'background' || what === null || what === undefined)
-      events.onAdd(epochMs(snap(time).valueOf()), laneKeyOfGroup(group));
+      events.onAdd(drag.roundAt(time.valueOf()), laneKeyOfGroup(group));
   });
 
   const namesPanel = () => host.querySelector<HTMLElement>('.vis-panel.vis-left');
@@ -276,7 +212,7 @@ export function createSurface(
       const box = host.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
       if (!box || clientX < box.left || clientX > box.right) return null;
       const at = getView().startAt + (clientX - box.left) * msPerPixel();
-      return epochMs(snap(new Date(at)).valueOf());
+      return drag.roundAt(at);
     },
     elementOf,
     scrollBy,
@@ -288,13 +224,7 @@ export function createSurface(
       if (box.top < top + 8) frame.scrollTop -= top + 8 - box.top;
       else if (box.bottom > bottom - 8) frame.scrollTop += box.bottom - bottom + 8;
     },
-    cancelDrag() {
-      if (!drag || drag.isCancelled) return false;
-      drag.isCancelled = true;
-      items.update(drag.row);
-      events.onDrag(null);
-      return true;
-    },
+    cancelDrag: drag.cancel,
     destroy() {
       timeline.setSelection([]);
       // A scroll of the names' column is reported a frame later, when the timeline would no longer know it.
@@ -306,12 +236,6 @@ export function createSurface(
       timeline.destroy();
     },
   };
-}
-
-interface MovedItem {
-  readonly id: string | number;
-  readonly start: Date | number | string;
-  readonly end?: Date | number | string | null;
 }
 
 interface ClickFacts {
