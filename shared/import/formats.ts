@@ -2,11 +2,13 @@ import { htmlDocument } from './document/htmlDocument.ts';
 import { markdownDocument } from './document/markdownDocument.ts';
 import { plainDocument } from './document/plainDocument.ts';
 import type { Format } from './format.ts';
+import { linesWithTimes } from './lines/linesWithTimes.ts';
 import { pagerDuty } from './tools/pagerDuty.ts';
 
 /** Tried in this order by content; the last one takes every text. */
 export const FORMATS: readonly [...Format[], Format] = [
   pagerDuty,
+  linesWithTimes,
   htmlDocument,
   markdownDocument,
   plainDocument,

@@ -6,7 +6,7 @@ import { toZone, UTC, type ZoneId } from '../../model/time.ts';
  * place, so its offset depends on the date.
  */
 
-const FIXED: Readonly<Record<string, string>> = {
+export const FIXED_ZONES: Readonly<Record<string, string>> = {
   UTC: 'UTC',
   GMT: 'UTC',
   Z: 'UTC',
@@ -162,7 +162,7 @@ function namedZone(written: string): ZoneId | null {
   const isTime = /[ _-]time$/i.test(written);
   const name = isTime ? written.slice(0, -5) : written;
   const upper = name.toUpperCase();
-  const fixed = FIXED[upper];
+  const fixed = FIXED_ZONES[upper];
   if (fixed && (name === upper || ALSO_IN_SMALL_LETTERS.has(upper))) return toZone(fixed);
   const place = PLACES[upper];
   if (place && (upper.length > 2 || name === upper)) return toZone(place);

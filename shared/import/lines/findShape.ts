@@ -1,0 +1,144 @@
+import type { ReadSettings } from '../../model/readSettings.ts';
+import type { Sample } from '../format.ts';
+import { decodeUtf8 } from '../utf8.ts';
+import { readDayOrder } from './dayOrder.ts';
+import { findTimes, type TimeInLine } from './findTimes.ts';
+import { foundHost, hostAt } from './hostAt.ts';
+import type { LogShape, LogTime } from './logShape.ts';
+import { FURTHEST, type SampledLine, sampledLines } from './sampledLines.ts';
+
+export interface ShapeFacts extends LogShape {
+  /** Lines of the sample that are neither blank nor indented: of these a log begins most with a time. */
+  readonly told: number;
+  /** Lines of the sample that hold nothing. */
+  readonly blank: number;
+  readonly isLead: boolean;
+  /** Lines with date and clock to the second. */
+  readonly strong: number;
+  readonly hasDates: boolean;
+  /** Headings and bullets, as people write them. */
+  readonly isWrittenByHand: boolean;
+}
+
+const known = new WeakMap<Sample, ShapeFacts | null>();
+
+/** What most lines of a sample have in common; null when they have no time in one place. */
+export function findShape(sample: Sample, settings: ReadSettings = {}): ShapeFacts | null {
+  const isPlain = settings.dayOrder === undefined && settings.unit === undefined;
+  if (isPlain && known.has(sample)) return known.get(sample) ?? null;
+  const shape = shapeOf(sample, settings);
+  if (isPlain) known.set(sample, shape);
+  return shape;
+}
+
+interface TimedLine {
+  readonly line: SampledLine;
+  readonly times: readonly TimeInLine[];
+}
+
+function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
+  const sampled = sampledLines(sample);
+  const lines = sampled
+    .filter((line) => !line.isBlank)
+    .map((line): TimedLine => ({ line, times: findTimes(line) }));
+  const told = lines.filter(({ line, times }) => !line.isContinuation || times[0]?.isLead);
+  const leads = counted(lines.flatMap(({ times }) => times.slice(0, 1).filter((time) => time.isLead)));
+  const rest = told.filter(({ times }) => !times[0]?.isLead);
+  const within = counted(rest.flatMap(({ times }) => onePerKey(times)).filter(isStrong))[0];
+  const leadLines = leads.reduce((sum, { count }) => sum + count, 0);
+  const isLead = leadLines > 0 && leadLines >= (within?.count ?? 0) / 4;
+  const top = Math.max(...leads.map(({ count }) => count), 0);
+  const chosen = [
+    // A line of a stack trace may begin with a number or a clock by chance.
+    ...(isLead
+      ? leads.filter(({ first, count }) => count * 50 >= top || (isStrong(first) && count > 1))
+      : []),
+    ...(within && (!isLead || within.count * 10 >= told.length) ? [within] : []),
+  ].sort((a, b) => b.count - a.count);
+  const [most] = chosen;
+  if (!most) return null;
+  const read = lines.filter(({ times }) =>
+    times.some((time) => chosen.some(({ key }) => key === keyOf(time))),
+  );
+  const first = read[0];
+  const example = first?.times.find((time) => chosen.some(({ key }) => key === keyOf(time)));
+  const order = readDayOrder(
+    chosen.map(({ first: { known: time } }) => time),
+    read,
+    settings,
+  );
+  return {
+    times: order.times.map((time, i) => logTime(time, chosen[i])),
+    hasHost: hasHost(read, chosen),
+    ...order.order,
+    unit: settings.unit ?? null,
+    lines: lines.length,
+    blank: sampled.length - lines.length,
+    timed: read.length,
+    told: told.length,
+    isLead: most.first.isLead,
+    strong: chosen.filter(({ first: time }) => isStrong(time)).reduce((sum, { count }) => sum + count, 0),
+    hasDates: chosen.some(({ first: { known: time } }) => time.program.lacks !== 'date'),
+    isWrittenByHand: told.some(({ line, times }) => times.length === 0 && isHandMade(line)),
+    example: first && example ? decodeUtf8(first.line.bytes.subarray(example.at, example.end)) : '',
+  };
+}
+
+interface Counted {
+  readonly key: string;
+  readonly first: TimeInLine;
+  readonly count: number;
+  readonly furthest: number;
+}
+
+const isStrong = ({ known: { pattern } }: TimeInLine) => pattern.strength === 'strong';
+const keyOf = ({ known: { pattern }, isLead, before }: TimeInLine) =>
+  `${isLead ? '' : String.fromCharCode(before)}${pattern.shape}`;
+
+const onePerKey = (times: readonly TimeInLine[]) =>
+  [...new Map(times.toReversed().map((time) => [keyOf(time), time])).values()].reverse();
+
+/** The most frequent first. */
+function counted(times: readonly TimeInLine[]): Counted[] {
+  const found = new Map<string, { key: string; first: TimeInLine; count: number; furthest: number }>();
+  for (const time of times) {
+    const key = keyOf(time);
+    const same = found.get(key);
+    if (same) {
+      same.count++;
+      same.furthest = Math.max(same.furthest, time.at);
+    } else found.set(key, { key, first: time, count: 1, furthest: time.at });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
+function logTime(time: TimeInLine['known'], from: Counted | undefined): LogTime {
+  const isLead = from?.first.isLead ?? true;
+  return {
+    ...time,
+    before: isLead ? null : (from?.first.before ?? null),
+    reach: Math.min(FURTHEST, (from?.furthest ?? 0) * 2 + 64),
+    count: from?.count ?? 0,
+  };
+}
+
+/** In most lines `HOST TAG[pid]:` follows, and few different hosts do. */
+function hasHost(read: readonly TimedLine[], chosen: readonly Counted[]): boolean {
+  const hosts = new Set<string>();
+  let count = 0;
+  for (const { line, times } of read) {
+    const time = times.find((each) => chosen.some(({ key }) => key === keyOf(each)));
+    if (!time || !hostAt(line.bytes, time.end, line.bytes.length - 1, true)) continue;
+    count++;
+    hosts.add(decodeUtf8(line.bytes.subarray(foundHost.from, foundHost.hostEnd)));
+  }
+  return count * 10 >= read.length * 7 && hosts.size <= 5 + count / 10;
+}
+
+/** `## Impact`, `- restarted`, `* 10:00 alert` */
+const isHandMade = ({ bytes }: SampledLine) => {
+  let hashes = 0;
+  while (bytes[hashes] === 35) hashes++;
+  if (hashes > 0) return hashes < 7 && bytes[hashes] === 32;
+  return (bytes[0] === 45 || bytes[0] === 42) && bytes[1] === 32;
+};
