@@ -15,7 +15,7 @@ describe('a log with stack traces', () => {
       [3, '2024-11-02 10:01:17.004', 'warning'],
       [4, '2024-11-02 10:02:40.951', 'error'],
       [11, '2024-11-02 10:02:41.000', 'info'],
-      [14, '2024-11-03 00:00:00', 'info'],
+      [14, '2024-11-03 00:00:00.000', 'info'],
     ]);
     expect(events[2]?.text).toContain('Caused by: java.net.SocketTimeoutException');
     expect(events[2]?.title).toContain('order 5512 was not stored');
