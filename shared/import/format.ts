@@ -45,6 +45,11 @@ export interface Format {
   readonly wholeUpToLines?: number;
   /** Written by people for people: its events are in the report, and all of them become moments. */
   readonly isDocument?: true;
+  /**
+   * Asked of the beginning of a longer file: the most bytes up to which it must be seen whole before any format can
+   * be chosen, null when it need not. Formats before this one in the table have passed by then, those after it wait.
+   */
+  wholeFor?(sample: Sample): number | null;
   detect(sample: Sample): string | null;
   open(context: ReadContext): Reader;
 }

@@ -2,12 +2,16 @@ import { htmlDocument } from './document/htmlDocument.ts';
 import { markdownDocument } from './document/markdownDocument.ts';
 import { plainDocument } from './document/plainDocument.ts';
 import type { Format } from './format.ts';
+import { genericJson } from './json/genericJson.ts';
+import { genericJsonLines } from './json/genericJsonLines.ts';
 import { linesWithTimes } from './lines/linesWithTimes.ts';
 import { pagerDuty } from './tools/pagerDuty.ts';
 
 /** Tried in this order by content; the last one takes every text. */
 export const FORMATS: readonly [...Format[], Format] = [
   pagerDuty,
+  genericJson,
+  genericJsonLines,
   linesWithTimes,
   htmlDocument,
   markdownDocument,

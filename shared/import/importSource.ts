@@ -69,15 +69,16 @@ export async function importSource(
   let text = head.value;
   let sample = sampleOf(text, stream.isAtEnd);
   let chosen = chooseFormat(sample, options.settings);
-  if (!chosen && !sample.isWhole) {
-    const rest = await stream.take(LARGEST_WHOLE - text.length);
+  if ((chosen === null || typeof chosen === 'number') && !sample.isWhole) {
+    const limit = chosen ?? LARGEST_WHOLE;
+    const rest = await stream.take(limit - text.length);
     if (!rest.ok) return rest;
-    if (!stream.isAtEnd) return err(appError('file.tooLarge', { name, limit: LARGEST_WHOLE }));
+    if (!stream.isAtEnd) return err(appError('file.tooLarge', { name, limit }));
     text = joined(text, rest.value);
     sample = sampleOf(text, true);
     chosen = chooseFormat(sample, options.settings);
   }
-  if (!chosen) return err(appError('file.binary', { name }));
+  if (chosen === null || typeof chosen === 'number') return err(appError('file.binary', { name }));
   const { format, why } = chosen;
   const limit = format.wholeUpToBytes;
   if (limit !== undefined && text.length > limit) return err(appError('file.tooLarge', { name, limit }));
@@ -118,17 +119,22 @@ function resultOf(
   return { report: { file: name, format: format.id, why, ...findings, warnings }, fields };
 }
 
-/** The format that the person wants, else the first in the table that believes it. */
+/**
+ * The format that the person wants, else the first in the table that believes it. A number: the file must be seen
+ * whole first, up to so many bytes.
+ */
 function chooseFormat(
   sample: Sample,
   settings: ReadSettings | undefined,
-): { format: Format; why: string } | null {
+): { format: Format; why: string } | number | null {
   const wanted = FORMATS.find(({ id }) => id === settings?.format);
   if (wanted) {
     const canRead = wanted.wholeUpToBytes === undefined || sample.isWhole;
     return canRead ? { format: wanted, why: 'you chose it' } : null;
   }
   for (const format of FORMATS) {
+    const wholeUpToBytes = sample.isWhole ? null : (format.wholeFor?.(sample) ?? null);
+    if (wholeUpToBytes !== null) return wholeUpToBytes;
     if (format.wholeUpToBytes !== undefined && !sample.isWhole) continue;
     const why = format.detect(sample);
     if (why !== null) return { format, why };
