@@ -5,11 +5,21 @@ import type { Format } from './format.ts';
 import { genericJson } from './json/genericJson.ts';
 import { genericJsonLines } from './json/genericJsonLines.ts';
 import { linesWithTimes } from './lines/linesWithTimes.ts';
+import { alertmanager } from './tools/alertmanager.ts';
+import { grafanaAnnotations } from './tools/grafanaAnnotations.ts';
+import { opsgenie } from './tools/opsgenie.ts';
 import { pagerDuty } from './tools/pagerDuty.ts';
+import { slack } from './tools/slack.ts';
+import { statuspage } from './tools/statuspage.ts';
 
 /** Tried in this order by content; the last one takes every text. */
 export const FORMATS: readonly [...Format[], Format] = [
+  slack,
   pagerDuty,
+  opsgenie,
+  statuspage,
+  alertmanager,
+  grafanaAnnotations,
   genericJson,
   genericJsonLines,
   linesWithTimes,
