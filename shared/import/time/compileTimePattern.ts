@@ -58,6 +58,7 @@ export function compileTimePattern(shape: string): TimeProgram {
     isAmbiguous: has('1'),
     isEpoch,
     hasSeconds: isEpoch || has('S'),
+    hasClock: isEpoch || has('H', '-H'),
   };
 }
 

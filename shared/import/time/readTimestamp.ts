@@ -1,23 +1,39 @@
-import type { EpochUnit } from '../../model/readSettings.ts';
+import type { DayOrder, EpochUnit } from '../../model/readSettings.ts';
+import { instantOf, toZone } from '../../model/time.ts';
 import type { ReadTime } from '../evidence/newEvent.ts';
+import { encodeInto } from '../utf8.ts';
+import { RECORD_PATTERNS, type RecordPattern } from './recordPatterns.ts';
+import { runTimeProgram } from './runTimeProgram.ts';
+import { TimeFields } from './timeFields.ts';
+import { zoneAt } from './zones.ts';
 
 export interface TimestampHints {
   /** Unit of numbers; by their size unless said. */
   readonly unit?: EpochUnit;
+  /** How `03/04/2024` is meant; the month first unless said. */
+  readonly dayOrder?: DayOrder;
 }
 
 /**
- * The time that one value of a record holds: ISO 8601 and what people make of it, or a number since 1970 whose unit
- * follows from its size (over 1e17 ns, 1e14 µs, 1e11 ms, else s; as Timesketch does). Null when it holds none.
+ * The time that one value of a record holds: any of timePatterns.ts and recordPatterns.ts, or a number since 1970 whose
+ * unit follows from its size (over 1e17 ns, 1e14 µs, 1e11 ms, else s; as Timesketch does). Null when it holds none, also
+ * when something else stands beside it, or no calendar or clock has it.
  * @param value digits beyond 2^53 come as text or bigint
  */
 export function readTimestamp(value: string | number | bigint, hints: TimestampHints = {}): ReadTime | null {
   const text = typeof value === 'string' ? value.trim() : String(value);
-  if (/^-?\d{9,19}(\.\d{1,9})?$/.test(text)) return fromEpoch(text, hints.unit);
-  return fromIso(text);
+  if (isNumber(text))
+    return (
+      fromEpoch(text, hints.unit) ?? (text.length === 14 || text.length === 8 ? fromText(text, hints) : null)
+    );
+  return fromText(text, hints) ?? fromRest(text, hints);
 }
 
+const isNumber = (text: string) => /^-?\d{8,19}(\.\d{1,9})?$/.test(text);
+
 function fromEpoch(text: string, unit: EpochUnit | undefined): ReadTime | null {
+  // Eight digits are a day, fourteen that begin with the year a day and a clock, unless a person says otherwise.
+  if (unit === undefined && (/^\d{8}$/.test(text) || /^(?:19|20)\d{12}$/.test(text))) return null;
   const size = Math.abs(Number(text));
   const found = unit ?? (size > 1e17 ? 'ns' : size > 1e14 ? 'us' : size > 1e11 ? 'ms' : 's');
   const [whole = '0', part = ''] = text.split('.');
@@ -30,18 +46,86 @@ function fromEpoch(text: string, unit: EpochUnit | undefined): ReadTime | null {
   return { civilMs: ms + rest, offsetMin: 0, lacks: 'nothing' };
 }
 
-const ISO =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(?:(Z|UTC|GMT)|([+-])(\d\d):?(\d\d)?)?$/i;
+const fields = new TimeFields();
+/** A value and a line end behind it. */
+const LONGEST = 80;
+const buffer = new Uint8Array(LONGEST * 3 + 1);
+/** Read the value before: most values of a column are alike. */
+let last: RecordPattern | null = null;
 
-function fromIso(text: string): ReadTime | null {
-  const found = ISO.exec(text);
-  if (!found) return null;
-  const [, y, mo, d, h = '0', mi = '0', s = '0', fraction = '', utc, sign, offsetH, offsetM = '0'] = found;
-  const dayMs = Date.UTC(Number(y), Number(mo) - 1, Number(d));
-  const isReal = new Date(dayMs).toISOString().startsWith(`${y}-${mo}-${d}`);
-  if (!isReal || Number(h) > 23 || Number(mi) > 59 || Number(s) > 60) return null;
-  const clockMs =
-    ((Number(h) * 60 + Number(mi)) * 60 + Number(s)) * 1000 + Number(`0.${fraction || '0'}`) * 1000;
-  const own = (Number(offsetH) * 60 + Number(offsetM)) * (sign === '-' ? -1 : 1);
-  return { civilMs: dayMs + clockMs, offsetMin: utc ? 0 : sign ? own : null, lacks: 'nothing' };
+function fromText(text: string, { dayOrder }: TimestampHints): ReadTime | null {
+  if (text.length > LONGEST || text.length < 4) return null;
+  const length = written(text);
+  fields.dayOrder = dayOrder ?? 'monthFirst';
+  if (last) {
+    const time = readWith(last, length);
+    if (time) return time;
+  }
+  for (const pattern of RECORD_PATTERNS) {
+    if (pattern.isYearFirstGuess && dayOrder !== undefined) continue;
+    if (pattern.program.starts[buffer[0] ?? 0] !== 1) continue;
+    const time = readWith(pattern, length);
+    if (!time) continue;
+    if (pattern.isSure) last = pattern;
+    return time;
+  }
+  return null;
+}
+
+/** The text in the buffer, without an encoder as long as it is ASCII. @returns its bytes */
+function written(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) {
+      const length = encodeInto(text, buffer);
+      buffer[length] = 10;
+      return length;
+    }
+    buffer[i] = code;
+  }
+  buffer[text.length] = 10;
+  return text.length;
+}
+
+function readWith({ program }: RecordPattern, length: number): ReadTime | null {
+  if (runTimeProgram(program, buffer, 0, fields) !== length) return null;
+  // The year 1 is how some programs write that there is no time.
+  if (program.lacks === 'nothing' && fields.year >= 0 && fields.year < 1000) return null;
+  const lacks = program.lacks === 'nothing' && !program.hasClock ? 'clock' : program.lacks;
+  if (lacks === 'year' && !program.hasClock) return null;
+  const { civilMs, offsetMin } = fields;
+  return { civilMs, offsetMin: offsetMin === NONE ? null : offsetMin, lacks };
+}
+/** As TimeFields has it. */
+const NONE = -32_768;
+
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/i;
+/** `3:05 PM on 4 May` is no field's value; `4 May 2024 at 3:05 PM` is. */
+const AT = /,?\s+(?:at|um|à)\s+/i;
+
+/** What people and programs write around a time: a weekday, `at`, a zone by its name or place. */
+function fromRest(text: string, hints: TimestampHints): ReadTime | null {
+  if (text.length > LONGEST) return null;
+  const plain = text
+    .replace(WEEKDAY, '')
+    .replace(AT, ' ')
+    .replace(/\[[\w/+-]+\]$/, '')
+    .replaceAll(/\s{2,}/g, ' ');
+  const direct = plain === text ? null : fromText(plain, hints);
+  if (direct) return direct;
+  const named = /^(.*\d(?:\s?[ap]\.?m\.?)?)\s*\(?([A-Za-z][A-Za-z0-9_/+: -]{1,40})\)?$/i.exec(plain);
+  const [, before = '', name = ''] = named ?? [];
+  const zone = zoneAt(name, 0);
+  if (!zone || zone.end !== name.length) return null;
+  const time = fromText(before.trim(), hints);
+  if (time?.offsetMin !== null || time.lacks !== 'nothing') return null;
+  return { ...time, offsetMin: offsetIn(time.civilMs, zone.zone) };
+}
+
+/** Minutes east of UTC of a zone at a civil time. */
+function offsetIn(civilMs: number, name: string): number | null {
+  const zone = toZone(name);
+  const [date = '', clock = ''] = new Date(Math.floor(civilMs)).toISOString().slice(0, -1).split('T');
+  const at = zone && instantOf(date, clock, zone);
+  return at === null ? null : Math.round((Math.floor(civilMs) - at) / 60_000);
 }

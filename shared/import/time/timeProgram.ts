@@ -45,4 +45,5 @@ export interface TimeProgram {
   readonly isAmbiguous: boolean;
   readonly isEpoch: boolean;
   readonly hasSeconds: boolean;
+  readonly hasClock: boolean;
 }
