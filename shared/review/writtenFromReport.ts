@@ -119,7 +119,9 @@ function partsOfInstant(time: Pick<ReportEvent, 'at' | 'date' | 'clock' | 'offse
   const at = instantOfIso(time.at);
   if (at === null) return null;
   const zone = time.offset === null ? null : toZone(time.offset);
-  if (zone && time.date && time.clock && instantOf(time.date, time.clock, zone) === at) return null;
+  const own = zone && time.date && time.clock ? instantOf(time.date, time.clock, zone) : null;
+  // `at` may be cut to milliseconds where the clock has more digits.
+  if (own !== null && Math.floor(own) === Math.floor(at)) return null;
   const [date = '', clock = ''] = Temporal.Instant.from(time.at ?? '')
     .toString()
     .split('T');
