@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from '../../shared/model/kind.ts';
 import { MILESTONES } from '../../shared/model/milestone.ts';
+import { DAY_ORDERS, EPOCH_UNITS, FIELD_ROLES } from '../../shared/model/readSettings.ts';
 import { ACTION_STATUSES, SECTION_NAMES } from '../../shared/model/review.ts';
 import { list, number, oneOf, optional, orNull, record, type Shape, tableOf, text, truth } from './shape.ts';
 
@@ -12,9 +13,11 @@ const written = record({
   date: orNull(text),
   dayOffset: number,
   clock: orNull(text),
+  assumedYear: optional(number),
   offset: orNull(text),
   isOffsetTaken: optional(truth),
   isSummerTimeUnclear: optional(truth),
+  isSecondPass: optional(truth),
   relativeMs: orNull(number),
   isApproximate: truth,
 });
@@ -32,12 +35,28 @@ const source = record({
     isZoneSet: optional(truth),
     assumedDate: orNull(text),
     isDateConfirmed: optional(truth),
+    assumedYear: optional(orNull(number)),
+    isYearConfirmed: optional(truth),
     clockShiftMs: number,
   }),
   assumptions: list(text),
   warnings: list(text),
-  skipped: list(record({ line: number, reason: text })),
+  skipped: list(record({ line: number, through: optional(number), reason: text })),
+  settings: optional(
+    record({
+      format: optional(text),
+      fields: optional(tableOf(list(text), { keys: FIELD_ROLES })),
+      dayOrder: optional(oneOf(DAY_ORDERS)),
+      unit: optional(oneOf(EPOCH_UNITS)),
+    }),
+  ),
+  evidence: optional(record({ id: text, count: number })),
+  parts: optional(list(record({ name: text, firstLine: number }))),
+  isHidden: optional(truth),
+  colour: optional(number),
 });
+
+const originFields = { sourceId: text, line: number, textLine: orNull(number), event: number };
 
 const moment = record({
   id: text,
@@ -46,11 +65,15 @@ const moment = record({
   kind: oneOf(EVENT_KINDS),
   kindReason: orNull(text),
   actor: orNull(text),
-  origin: orNull(record({ sourceId: text, line: number, textLine: orNull(number), event: number })),
+  origin: orNull(record(originFields)),
   written: orNull(written),
   writtenUntil: orNull(written),
   set: orNull(record({ at: number, endAt: orNull(number), isApproximate: truth })),
   question: text,
+  joined: optional(
+    list(record({ ...originFields, title: text, written: orNull(written), writtenUntil: orNull(written) })),
+  ),
+  notSameAs: optional(list(text)),
   isEdited: optional(truth),
 });
 

@@ -1,7 +1,14 @@
 import Dexie, { type Table } from 'dexie';
 import { type AppError, appError } from '../../shared/model/appError.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
-import type { ContentRow, RevisionRow, SourceFileRow, SummaryRow } from './rows.ts';
+import type {
+  ContentRow,
+  EvidenceChunkRow,
+  EvidenceRow,
+  RevisionRow,
+  SourceFileRow,
+  SummaryRow,
+} from './rows.ts';
 import { storageError } from './storageError.ts';
 
 export type Database = Dexie & {
@@ -9,11 +16,13 @@ export type Database = Dexie & {
   readonly contents: Table<ContentRow, string>;
   readonly revisions: Table<RevisionRow, [string, number]>;
   readonly sourceFiles: Table<SourceFileRow, string>;
+  readonly evidence: Table<EvidenceRow, string>;
+  readonly evidenceChunks: Table<EvidenceChunkRow, [string, number]>;
 };
 
 export const DATABASE_NAME = 'debrief';
 /** The newest version below. Versions only add; each has a test with a database of the one before. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 /** Dexie multiplies its versions by ten to get IndexedDB's. */
 const DEXIE_FACTOR = 10;
 
@@ -24,6 +33,10 @@ function declare(name: string): Database {
     contents: 'id',
     revisions: '[reviewId+number]',
     sourceFiles: 'id, *reviewIds',
+  });
+  database.version(2).stores({
+    evidence: 'id, sourceId',
+    evidenceChunks: '[evidenceId+number]',
   });
   return database;
 }

@@ -1,4 +1,5 @@
 import { type AppError, appError } from '../../shared/model/appError.ts';
+import type { EvidenceChunk } from '../../shared/model/evidence.ts';
 import type { ReviewId, SourceId } from '../../shared/model/ids.ts';
 import { EVENT_KINDS, type EventKind } from '../../shared/model/kind.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
@@ -16,6 +17,8 @@ import { list, number, oneOf, optional, orNull, record, text } from './shape.ts'
  *   contents     the review itself
  *   revisions    each edit's diff, by review and number
  *   sourceFiles  the bytes of imported files, by SHA-256, with the reviews that use them
+ *   evidence     one reading of a file: what is common to its events, and its text where the file's bytes are not it
+ *   evidenceChunks  the columns of its events, by evidence and number
  */
 export interface ContentRow {
   readonly id: string;
@@ -62,6 +65,25 @@ export interface SourceFileRow {
   readonly name: string;
   readonly bytes: Blob;
   readonly reviewIds: readonly string[];
+}
+
+/** Readings never change, and reviews share them: whether one is still needed is asked of the reviews' contents. */
+export interface EvidenceRow {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly count: number;
+  readonly chunkCount: number;
+  readonly actors: readonly string[];
+  readonly reasons: readonly string[];
+  /** Null: the file's own bytes are the text that was read. */
+  readonly text: Blob | null;
+}
+
+/** Written before the row of their evidence: chunks without one are of a writing that was cut off. */
+export interface EvidenceChunkRow {
+  readonly evidenceId: string;
+  readonly number: number;
+  readonly chunk: EvidenceChunk;
 }
 
 /** What the library shows of a review. */

@@ -1,9 +1,11 @@
 import { type AppError, appError } from '../../shared/model/appError.ts';
-import type { ReviewId, SourceId } from '../../shared/model/ids.ts';
+import type { Evidence } from '../../shared/model/evidence.ts';
+import type { EvidenceId, ReviewId, SourceId } from '../../shared/model/ids.ts';
 import { err, ok, type Result } from '../../shared/model/result.ts';
 import type { Review } from '../../shared/model/review.ts';
 import { type EpochMs, epochMs } from '../../shared/model/time.ts';
 import { DATABASE_NAME, type Database, openDatabase } from './database.ts';
+import { type EvidenceToKeep, loadEvidence, putEvidence, sourceText } from './evidenceRecords.ts';
 import {
   type DamagedReview,
   damagedContents,
@@ -12,7 +14,9 @@ import {
   rawReview,
   watchReviews,
 } from './library.ts';
+import { enterWindows, type OpenWindow } from './openWindows.ts';
 import { purgeDeleted } from './purgeDeleted.ts';
+import { removeOrphans } from './removeOrphans.ts';
 import { openTellingChannel } from './reviewChannel.ts';
 import {
   createReview,
@@ -49,22 +53,32 @@ export interface Storage {
   listRevisions(id: ReviewId): Answer<Revision[]>;
   /** The bytes of an imported file. */
   sourceFile(id: SourceId): Answer<Blob>;
+  /** Stores a reading of a file, before the edit that refers to it; after a failure nothing of it is kept. */
+  putEvidence(kept: EvidenceToKeep): Answer<void>;
+  evidence(id: EvidenceId): Answer<Evidence>;
+  /** The text of a source as it was decoded; of any size, to be read in pieces. */
+  sourceText(id: SourceId): Answer<Blob>;
   close(): void;
 }
 
-/** Opens the database and purges what was put away long ago. */
+/** Opens the database and purges what was put away long ago, and what nothing refers to. */
 export async function openStorage(
   name: string = DATABASE_NAME,
   now: EpochMs = epochMs(Date.now()),
+  isWaiting: (evidenceId: string) => boolean = () => false,
 ): Answer<Storage> {
   const opened = await openDatabase(name);
   if (!opened.ok) return opened;
   const database = opened.value;
   const purged = await guarded(() => purgeDeleted(database, now).then(ok));
-  return purged.ok ? ok(storageOf(database)) : purged;
+  if (!purged.ok) return purged;
+  const entered = await guarded(() =>
+    enterWindows(`debrief-open-${name}`, () => removeOrphans(database, isWaiting)).then(ok),
+  );
+  return entered.ok ? ok(storageOf(database, entered.value)) : entered;
 }
 
-function storageOf(database: Database): Storage {
+function storageOf(database: Database, open: OpenWindow): Storage {
   const channel = openTellingChannel();
   /** Told before the caller goes on, delivered after it: a window knows its own saves when it hears of them. */
   const saveAndTell = async (edit: EditToSave): Answer<SavedEdit> => {
@@ -91,7 +105,11 @@ function storageOf(database: Database): Storage {
     restoreReview: (id) => markAndTell(id, null),
     listRevisions: (id) => guarded(() => listRevisions(database, id)),
     sourceFile: (id) => guarded(() => sourceFile(database, id)),
+    putEvidence: (kept) => guarded(() => putEvidence(database, kept)),
+    evidence: (id) => guarded(() => loadEvidence(database, id)),
+    sourceText: (id) => guarded(() => sourceText(database, id)),
     close: () => {
+      open.release();
       channel.close();
       database.close();
     },

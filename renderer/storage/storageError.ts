@@ -2,7 +2,7 @@ import { type AppError, appError } from '../../shared/model/appError.ts';
 
 /** Why IndexedDB refuses, in words; the rest keeps the browser's own. */
 const REASONS: Readonly<Record<string, string>> = {
-  QuotaExceededError: 'there is no space left for it on this disk',
+  QuotaExceededError: 'there is no space left for it on this disk; free some space there and try again',
   DatabaseClosedError: 'it was closed, since another window uses a newer version of Debrief; reload this one',
   MissingAPIError: 'this browser has no IndexedDB, or forbids it here',
   InvalidStateError: 'the browser does not allow storage here (a private window, or a full disk)',

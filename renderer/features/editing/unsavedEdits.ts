@@ -1,15 +1,16 @@
 import type { ReviewId } from '../../../shared/model/ids.ts';
 import type { EditToSave } from '../../storage/reviewRecords.ts';
+import { UNSAVED_KEY } from '../../storage/unsavedKey.ts';
 
 /*
  * The last net: edits that the database has not confirmed when the window goes (it is busy, or the disk is full).
  * localStorage is written before the page is gone, IndexedDB is not. They are stored when the review is opened
  * again. Files do not fit there; an import that was cut off keeps its moments and loses the copy of its file.
  */
-const keyOf = (id: ReviewId, place: number) => `debrief-unsaved-${id}-${place}`;
+const keyOf = (id: ReviewId, place: number) => `${UNSAVED_KEY}${id}-${place}`;
 
 const keysOf = (id: ReviewId): string[] =>
-  Object.keys(localStorage).filter((key) => key.startsWith(`debrief-unsaved-${id}-`));
+  Object.keys(localStorage).filter((key) => key.startsWith(`${UNSAVED_KEY}${id}-`));
 
 /** Adds to what is kept already (another window may have left some). False when there is no room for it. */
 export function keepUnsaved(id: ReviewId, edits: readonly EditToSave[]): boolean {

@@ -1,8 +1,10 @@
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { openStorage } from '../../../renderer/storage/storage.ts';
+import type { EvidenceId, SourceId } from '../../../shared/model/ids.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { emptyReview } from '../../fixtures/edits.ts';
+import { evidenceOf } from '../../fixtures/evidence.ts';
 import { diffOf, editOf, now, r1, r2, testDatabase } from './testDatabase.ts';
 
 const database = testDatabase();
@@ -93,16 +95,16 @@ describe('a damaged row', () => {
 describe('the database', () => {
   it('of a newer Debrief is refused and not touched', async () => {
     const newer = new Dexie(database.name);
-    newer.version(2).stores({ reviews: 'id', contents: 'id', clouds: 'id' });
+    newer.version(3).stores({ reviews: 'id', contents: 'id', clouds: 'id' });
     await newer.open();
     await newer.table('clouds').put({ id: 'c1' });
     newer.close();
     expect(await openStorage(database.name, now)).toEqual({
       ok: false,
-      error: { code: 'storage.newer', facts: { found: 2, known: 1 } },
+      error: { code: 'storage.newer', facts: { found: 3, known: 2 } },
     });
     await database.raw(async (rows) => {
-      expect(rows.verno).toBe(2);
+      expect(rows.verno).toBe(3);
       expect(rows.tables.map((table) => table.name).sort()).toEqual(['clouds', 'contents', 'reviews']);
     });
   });
@@ -111,7 +113,7 @@ describe('the database', () => {
     const storage = await database.open();
     await storage.createReview(emptyReview(), now);
     const newer = new Dexie(database.name);
-    newer.version(2).stores({ reviews: 'id', clouds: 'id' });
+    newer.version(3).stores({ reviews: 'id', clouds: 'id' });
     await newer.open();
     expect(await storage.saveEdit(editOf('r1', []))).toMatchObject({
       ok: false,
@@ -161,6 +163,14 @@ describe('the database', () => {
     });
     const diff = diffOf(review as unknown as Review, 'facts.setTitle', { title: 'Still works' });
     expect(await storage.saveEdit(editOf('r1', diff))).toMatchObject({ ok: true, value: { version: 8 } });
+    const kept = {
+      id: 'e1' as EvidenceId,
+      sourceId: 's1' as SourceId,
+      evidence: evidenceOf([{}]),
+      text: null,
+    };
+    expect(await storage.putEvidence(kept)).toMatchObject({ ok: true });
+    expect(await storage.evidence(kept.id)).toMatchObject({ ok: true, value: { count: 1 } });
   });
 
   it('that is full says that there is no space, and keeps what was there', async () => {
@@ -172,7 +182,10 @@ describe('the database', () => {
     const diff = diffOf(emptyReview(), 'facts.setTitle', { title: 'New' });
     expect(await storage.saveEdit(editOf('r1', diff))).toEqual({
       ok: false,
-      error: { code: 'storage.failed', facts: { reason: 'there is no space left for it on this disk' } },
+      error: {
+        code: 'storage.failed',
+        facts: { reason: 'there is no space left for it on this disk; free some space there and try again' },
+      },
     });
     put.mockRestore();
     expect(await storage.loadReview(r1)).toMatchObject({ value: { review: emptyReview() } });
