@@ -4,6 +4,9 @@ import { plainDocument } from './document/plainDocument.ts';
 import type { Format } from './format.ts';
 import { genericJson } from './json/genericJson.ts';
 import { genericJsonLines } from './json/genericJsonLines.ts';
+import { journaldExport } from './json/journaldExport.ts';
+import { journaldJson } from './json/journaldJson.ts';
+import { otlpLogs } from './json/otlpLogs.ts';
 import { linesWithTimes } from './lines/linesWithTimes.ts';
 import { alertmanager } from './tools/alertmanager.ts';
 import { grafanaAnnotations } from './tools/grafanaAnnotations.ts';
@@ -20,6 +23,9 @@ export const FORMATS: readonly [...Format[], Format] = [
   statuspage,
   alertmanager,
   grafanaAnnotations,
+  journaldJson,
+  journaldExport,
+  otlpLogs,
   genericJson,
   genericJsonLines,
   linesWithTimes,

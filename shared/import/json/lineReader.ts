@@ -19,7 +19,8 @@ export function lineReader({ take, end }: LineTaker): Reader {
   let rest: Uint8Array[] = [];
   let restBytes = 0;
   const readLine = (text: string, isLast: boolean) => {
-    const trimmed = text.trim();
+    // JSON text sequences (RFC 7464) put a record separator before each value.
+    const trimmed = text.replaceAll('\u001e', '').trim();
     if (trimmed !== '') {
       const value = parseRecord(trimmed);
       if (value) take(value, line, account);

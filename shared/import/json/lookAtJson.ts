@@ -32,8 +32,9 @@ export function lookAtJson(sample: Sample): JsonLook | null {
 function lookAtLines({ lines }: Sample): JsonLook | null {
   const values: JsonValue[] = [];
   let filled = 0;
-  for (const line of lines) {
+  for (const given of lines) {
     if (filled >= LINES) break;
+    const line = given.replaceAll('\u001e', '');
     if (line.trim() === '') continue;
     filled++;
     const value = /^\s*\{/.test(line) ? parseRecord(line) : null;
@@ -46,7 +47,8 @@ function lookAtLines({ lines }: Sample): JsonLook | null {
 }
 
 function lookAtDocument({ text, isWhole }: Sample): JsonLook | null {
-  if (!/^[\s\ufeff]*(?:[{[]|\/[/*])/.test(text)) return null;
+  const head = text.slice(0, 4096).replaceAll('\u001e', '');
+  if (!/^[\s\ufeff]*(?:[{[]|\/[/*]|$)/.test(head)) return null;
   const document = parseJson(text);
   const { values, faults, lineCount } = document;
   const isEmpty = isWhole && faults.length === 0;

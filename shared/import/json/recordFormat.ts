@@ -16,6 +16,8 @@ export interface RecordPlace {
 }
 
 export interface RecordReader {
+  /** The records that lie in a value of the file: the elements of arrays and the value itself unless said. */
+  recordsIn?(value: JsonValue): Iterable<JsonValue>;
   record(record: JsonObject, place: RecordPlace): Outcome;
   end?(): JsonFindings;
 }
@@ -25,8 +27,6 @@ export interface RecordFormat {
   readonly title: string;
   /** @param values those of the sample, in order: all of a file that is one value, the first hundreds of lines */
   detect(values: readonly JsonValue[], sample: Sample): string | null;
-  /** The records that lie in a value of the file: the elements of arrays and the value itself unless said. */
-  recordsIn?(value: JsonValue): Iterable<JsonValue>;
   open(context: ReadContext): RecordReader;
 }
 
@@ -34,7 +34,7 @@ export interface RecordFormat {
  * A format of records that mean something each by itself. JSON Lines are read line by line, whatever their size;
  * one value, or values that take several lines, as a whole.
  */
-export const recordFormat = ({ id, title, detect, recordsIn = flat, open }: RecordFormat): Format => ({
+export const recordFormat = ({ id, title, detect, open }: RecordFormat): Format => ({
   id,
   title,
   detect: (sample) => {
@@ -59,13 +59,13 @@ export const recordFormat = ({ id, title, detect, recordsIn = flat, open }: Reco
     if (lookAtJson(context.sample)?.shape === 'lines')
       return lineReader({
         take: (value, line, account) => {
-          for (const record of recordsIn(value)) take(record, { line, lineCount: 1 }, false, account);
+          for (const record of recordsIn(reader, value)) take(record, { line, lineCount: 1 }, false, account);
         },
         end,
       });
     return wholeReader(context, (document, account, faults) => {
       for (const value of document.values)
-        for (const record of recordsIn(value)) {
+        for (const record of recordsIn(reader, value)) {
           const place = { line: document.lineOf(record), lineCount: document.linesOf(record) };
           take(record, place, document.isCut(record), account);
         }
@@ -73,6 +73,9 @@ export const recordFormat = ({ id, title, detect, recordsIn = flat, open }: Reco
     });
   },
 });
+
+const recordsIn = (reader: RecordReader, value: JsonValue): Iterable<JsonValue> =>
+  reader.recordsIn ? reader.recordsIn(value) : flat(value);
 
 function* flat(value: JsonValue): Generator<JsonValue> {
   if (isJsonArray(value)) for (const element of value) yield* flat(element);
