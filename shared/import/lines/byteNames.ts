@@ -2,13 +2,17 @@ import type { Names } from '../evidence/names.ts';
 import { decodeUtf8 } from '../utf8.ts';
 
 const LONGEST = 120;
+/** A power of two. */
+const SLOTS = 4096;
 
-/** Places of names in a dictionary, found by their bytes: no string is made for a name that is known. */
+/**
+ * Places of names in a dictionary, found by their bytes: no string is made for a name that was seen lately. Each name
+ * has one slot by its hash; two that share one take it from each other, and cost a string more.
+ */
 export class ByteNames {
   private readonly names: Names;
-  private readonly known = new Map<number, { bytes: Uint8Array; place: number }[]>();
-  private lastBytes: Uint8Array = new Uint8Array();
-  private lastPlace = 0;
+  private readonly bytes: (Uint8Array | undefined)[] = new Array(SLOTS).fill(undefined);
+  private readonly places = new Uint16Array(SLOTS);
 
   constructor(names: Names) {
     this.names = names;
@@ -17,22 +21,16 @@ export class ByteNames {
   of(bytes: Uint8Array, from: number, to: number): number {
     const end = Math.min(to, from + LONGEST);
     if (end <= from) return 0;
-    if (isSame(this.lastBytes, bytes, from, end)) return this.lastPlace;
     let hash = 17;
     for (let at = from; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
-    const alike = this.known.get(hash) ?? [];
-    const found = alike.find((one) => isSame(one.bytes, bytes, from, end));
-    const { bytes: own, place } = found ?? this.learn(hash, alike, bytes.slice(from, end));
-    this.lastBytes = own;
-    this.lastPlace = place;
+    const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
+    const known = this.bytes[slot];
+    if (known && isSame(known, bytes, from, end)) return this.places[slot] ?? 0;
+    const own = bytes.slice(from, end);
+    const place = this.names.of(decodeUtf8(own));
+    this.bytes[slot] = own;
+    this.places[slot] = place;
     return place;
-  }
-
-  private learn(hash: number, alike: { bytes: Uint8Array; place: number }[], own: Uint8Array) {
-    const one = { bytes: own, place: this.names.of(decodeUtf8(own)) };
-    // Beyond what the dictionary can name there is nothing to remember.
-    if (one.place > 0) this.known.set(hash, [...alike, one]);
-    return one;
   }
 }
 

@@ -18,7 +18,7 @@ export function hostAt(bytes: Uint8Array, from: number, to: number, needsTag: bo
   while (bytes[at] === SPACE && at < to) at++;
   const last = Math.min(to, at + LONGEST);
   const start = at;
-  while (at < last && isName(bytes[at])) at++;
+  while (at < last && NAME[bytes[at] ?? 0] === 1) at++;
   const firstEnd = at;
   if (firstEnd === start) return false;
   // `secd[1]: ...`, `last message repeated`: a program without a host.
@@ -31,7 +31,7 @@ export function hostAt(bytes: Uint8Array, from: number, to: number, needsTag: bo
   if (bytes[at] !== SPACE || (needsTag && levelAt(bytes, start, firstEnd) > 0)) return false;
   while (bytes[at] === SPACE && at < to) at++;
   const tag = at;
-  while (at < last + LONGEST && at < to && isTag(bytes[at])) at++;
+  while (at < last + LONGEST && at < to && TAG[bytes[at] ?? 0] === 1) at++;
   const end = at === tag ? -1 : tagEnd(bytes, at, Math.min(to, at + LONGEST));
   if (end >= 0 && tag === firstEnd + 1) return found(start, firstEnd, at, end);
   return !needsTag && found(start, firstEnd, firstEnd, firstEnd);
@@ -52,21 +52,15 @@ function tagEnd(bytes: Uint8Array, from: number, last: number): number {
     : -1;
 }
 
-/** Letters, digits, `.`, `-`, `_` and what addresses have; no brackets. */
-const isName = (b: number | undefined) =>
-  b !== undefined &&
-  b > SPACE &&
-  b !== OPEN &&
-  b !== CLOSE &&
-  b !== COLON &&
-  b !== 60 &&
-  b !== 62 &&
-  b !== 34 &&
-  b !== 42 &&
-  b !== 61 &&
-  b !== 124;
-const isTag = (b: number | undefined) =>
-  b !== undefined && b > SPACE && b !== OPEN && b !== COLON && b !== 60 && b !== 34 && b !== 61;
+/** What is no part of a name: all up to the space, and brackets, quotation marks and the like. */
+const NAME = signsExcept('[]:<>"*=|');
+const TAG = signsExcept('[:<"=');
+
+function signsExcept(excluded: string): Uint8Array {
+  const table = new Uint8Array(256).fill(1, SPACE + 1);
+  for (const sign of excluded) table[sign.charCodeAt(0)] = 0;
+  return table;
+}
 
 function found(from: number, hostEnd: number, to: number, messageAt: number): true {
   foundHost.from = from;

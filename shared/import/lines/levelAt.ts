@@ -24,18 +24,18 @@ const LEVELS = new Map(
 const BEGINNINGS = new Uint8Array(32);
 for (const word of Object.keys(WORDS)) BEGINNINGS[word.charCodeAt(0) & 31] = 1;
 
-const MOST_WORDS = 8;
 const FURTHEST = 96;
 
 /**
  * The level that a line names behind its time: a word in capitals among the first, or any that stands first, in
  * brackets, or behind `level=`. An `error` within a sentence is none.
+ * @param mostWords how many are looked at: fewer where the message itself begins
  * @returns place in SEVERITIES; 0 when there is none
  */
-export function levelAt(bytes: Uint8Array, from: number, to: number): number {
+export function levelAt(bytes: Uint8Array, from: number, to: number, mostWords = 6): number {
   const last = Math.min(to, from + FURTHEST);
   let words = 0;
-  for (let at = from; at < last && words < MOST_WORDS; at++) {
+  for (let at = from; at < last && words < mostWords; at++) {
     const first = bytes[at] ?? 0;
     const folded = first | 32;
     if (folded < 97 || folded > 122) continue;

@@ -43,7 +43,10 @@ export class LineParts {
       this.messageAt = skipStream(bytes, behind, to);
       if (time.before !== null) this.readPrefix(bytes, from, start);
     }
-    if (this.severity === 0) this.severity = levelAt(bytes, time.before === null ? end : this.messageAt, to);
+    if (this.severity === 0) {
+      const isSaid = time.before !== null || this.actorTo > 0;
+      this.severity = levelAt(bytes, isSaid ? this.messageAt : end, to, isSaid ? 3 : 6);
+    }
     if (this.messageAt >= to || start - from > LONGEST_PREFIX)
       this.messageAt = start - from > LONGEST_PREFIX ? from : Math.min(this.messageAt, to);
   }

@@ -1,5 +1,6 @@
 import { IMPOSSIBLE, runTimeProgram } from '../time/runTimeProgram.ts';
 import { TimeFields } from '../time/timeFields.ts';
+import { LastTime } from './lastTime.ts';
 import { leadAt } from './leadAt.ts';
 import type { LogShape } from './logShape.ts';
 import { isWordStart } from './wordStart.ts';
@@ -14,6 +15,7 @@ export class TimeFinder {
   /** It has what is written like a time and can be none. */
   isImpossible = false;
   private readonly shape: LogShape;
+  private readonly last = new LastTime();
 
   constructor(shape: LogShape) {
     this.shape = shape;
@@ -50,9 +52,13 @@ export class TimeFinder {
   private match(which: number, bytes: Uint8Array, at: number, to: number): boolean {
     const time = this.shape.times[which];
     if (!time) return false;
-    const end = runTimeProgram(time.program, bytes, at, this.fields);
-    if (end === IMPOSSIBLE) this.isImpossible = true;
-    if (end < 0 || end > to) return false;
+    let end = this.last.read(time.program, bytes, at, this.fields);
+    if (end < 0) {
+      end = runTimeProgram(time.program, bytes, at, this.fields);
+      if (end === IMPOSSIBLE) this.isImpossible = true;
+      if (end < 0 || end > to) return false;
+      this.last.keep(time.program, bytes, at, end, this.fields);
+    }
     this.start = at;
     this.end = end;
     this.which = which;

@@ -117,6 +117,7 @@ export function runTimeProgram(
         break;
       case OP.seconds:
         into.seconds = two(bytes, at);
+        into.secondsAt = at;
         at += 2;
         isRead = into.seconds >= 0;
         break;

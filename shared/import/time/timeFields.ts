@@ -22,6 +22,8 @@ export class TimeFields {
   seconds = 0;
   /** Below the second. */
   fractionMs = 0;
+  /** Where the seconds stand; -1 without. */
+  secondsAt = -1;
   /** 1 AM, 2 PM, 0 neither. */
   half = 0;
   offsetMin = NONE;
@@ -42,6 +44,7 @@ export class TimeFields {
     this.minute = 0;
     this.seconds = 0;
     this.fractionMs = 0;
+    this.secondsAt = -1;
     this.half = 0;
     this.offsetMin = NONE;
     this.epochMs = Number.NaN;
