@@ -36,9 +36,11 @@ export const padView = ({ startAt, endAt }: View, part: number): View => ({
 export const longestViewMs = ({ startAt, endAt }: View): number =>
   Math.max((endAt - startAt) * 4, MIN_LONGEST_VIEW_MS);
 
-/** What a view of the review is measured by: all its moments, or an hour around its making while it has none. */
-export const reviewRange = (placed: readonly PlacedMoment[], createdAt: EpochMs): View =>
-  wholeRange(placed) ?? { startAt: addMs(createdAt, -HALF_HOUR_MS), endAt: addMs(createdAt, HALF_HOUR_MS) };
+/** What a view of a review is measured by while it has nothing: an hour around its making. */
+export const rangeAround = (createdAt: EpochMs): View => ({
+  startAt: addMs(createdAt, -HALF_HOUR_MS),
+  endAt: addMs(createdAt, HALF_HOUR_MS),
+});
 
 /**
  * The view in whole milliseconds, neither shorter nor longer than can be shown, and with its middle no further

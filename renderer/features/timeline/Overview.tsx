@@ -1,18 +1,15 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Phase } from '../../../shared/timeline/phases.ts';
+import type { EvidenceLane } from '../../../shared/timeline/placedEvidence.ts';
 import type { PlacedMoment } from '../../../shared/timeline/placeMoments.ts';
-import {
-  padView,
-  panView,
-  stretchView,
-  type View,
-  wholeRange,
-  zoomView,
-} from '../../../shared/timeline/view.ts';
+import { timelineRange } from '../../../shared/timeline/timelineRange.ts';
+import { padView, panView, stretchView, type View, zoomView } from '../../../shared/timeline/view.ts';
+import { OverviewDensity } from './OverviewDensity.tsx';
 import type { ViewStore } from './viewStore.ts';
 
 interface OverviewProps {
   readonly placed: readonly PlacedMoment[];
+  readonly evidence: readonly EvidenceLane[];
   readonly phases: readonly Phase[];
   readonly store: ViewStore;
   readonly onView: (view: View, isAnimated: boolean) => void;
@@ -25,14 +22,14 @@ type Grip = 'start' | 'end' | 'all';
 const EDGE_PX = 8;
 
 /** The whole range as a strip: phases, a line for each moment, and the part of it that is in view. */
-export function Overview({ placed, phases, store, onView, onFit }: OverviewProps) {
+export function Overview({ placed, evidence, phases, store, onView, onFit }: OverviewProps) {
   const view = useSyncExternalStore(store.subscribe, store.get);
   const stripRef = useRef<HTMLDivElement>(null);
   const grab = useRef<{ readonly grip: Grip; readonly x: number; readonly view: View } | null>(null);
   const range = useMemo(() => {
-    const whole = wholeRange(placed);
+    const whole = timelineRange(placed, evidence);
     return whole && padView(whole, 0.04);
-  }, [placed]);
+  }, [placed, evidence]);
   if (!range || !view) return <div className="tl-overview" />;
 
   const length = range.endAt - range.startAt;
@@ -95,6 +92,7 @@ export function Overview({ placed, phases, store, onView, onFit }: OverviewProps
       onDoubleClick={onFit}
       onKeyDown={onKeyDown}
     >
+      {evidence.length > 0 && <OverviewDensity evidence={evidence} range={range} />}
       <OverviewMarks placed={placed} phases={phases} range={range} />
       <div
         className="tl-window"

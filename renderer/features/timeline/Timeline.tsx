@@ -15,9 +15,14 @@ import type { EpochMs, ZoneId } from '../../../shared/model/time.ts';
 import type { LaneBy } from '../../../shared/timeline/lanes.ts';
 import type { PlacedMilestones } from '../../../shared/timeline/milestones.ts';
 import type { Phase } from '../../../shared/timeline/phases.ts';
+import type { EvidenceLane, EvidenceRef } from '../../../shared/timeline/placedEvidence.ts';
 import type { PlacedReview } from '../../../shared/timeline/placeMoments.ts';
 import { stepMoment } from '../../../shared/timeline/stepMoment.ts';
 import { DragReadout } from './DragReadout.tsx';
+import { EvidenceAnnouncer } from './EvidenceAnnouncer.tsx';
+import { EvidenceCard } from './EvidenceCard.tsx';
+import type { EventAt } from './eventTitles.ts';
+import { evidenceDrawing } from './evidenceDrawing.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { LaneScrollBar } from './LaneScrollBar.tsx';
 import { NO_LANES } from './laneScroll.ts';
@@ -26,11 +31,13 @@ import { PhaseHead } from './PhaseHead.tsx';
 import { SelectionAnnouncer } from './SelectionAnnouncer.tsx';
 import type { Drag } from './surface.ts';
 import { type TimelineHandle, useCamera } from './useCamera.ts';
+import { laneOfElement, useEvidenceGestures } from './useEvidenceGestures.ts';
 import { useSurface } from './useSurface.ts';
 import { createViewStore } from './viewStore.ts';
 import './timeline.css';
 import './timelineItems.css';
 import './hoverCard.css';
+import './evidence.css';
 
 export interface TimelineProps {
   readonly review: Review;
@@ -48,6 +55,14 @@ export interface TimelineProps {
   readonly onRetime: (id: MomentId, at: EpochMs, endAt: EpochMs | null) => void;
   readonly onAdd: (at: EpochMs, laneKey: string | null) => void;
   readonly onOpen: (id: MomentId) => void;
+  /** Sources' events that are no moments, a lane a source. */
+  readonly evidence?: readonly EvidenceLane[];
+  readonly pickedEvidence?: EvidenceRef | null;
+  readonly onPickEvidence?: (ref: EvidenceRef | null) => void;
+  /** Enter on a picked event. */
+  readonly onOpenEvidence?: (ref: EvidenceRef) => void;
+  /** Reads an event of the evidence, for its title. */
+  readonly eventAt?: EventAt | null;
   /** The strip over the whole range; shown unless switched off. */
   readonly hasOverview?: boolean;
   /** Of type and marks: 1 unless it is read from the back of a room. */
@@ -55,9 +70,16 @@ export interface TimelineProps {
   readonly ref?: Ref<TimelineHandle>;
 }
 
+const NO_EVIDENCE: readonly EvidenceLane[] = [];
+const ignore = () => {};
+
 export function Timeline(props: TimelineProps) {
   const { review, placed, phases, selection, onSelect, onOpen, hiddenKinds, zone, scale = 1 } = props;
+  const { evidence = NO_EVIDENCE, pickedEvidence = null, eventAt = null } = props;
   const [store] = useState(createViewStore);
+  const [drawing] = useState(evidenceDrawing);
+  const tap = useRef<((clientX: number, clientY: number) => void) | null>(null);
+  const clearHover = useRef(ignore);
   const [hovered, setHovered] = useState<MomentId | null>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
   const [layout, setLayout] = useState(NO_LANES);
@@ -75,12 +97,33 @@ export function Timeline(props: TimelineProps) {
     shown,
     sinceAt,
     store,
-    onHover: setHovered,
+    evidence,
+    pickedEvidence,
+    eventAt,
+    drawing,
+    onTap: (x, y) => tap.current?.(x, y),
+    onHover(id) {
+      setHovered(id);
+      clearHover.current();
+    },
     onDrag: setDrag,
     onLayout: setLayout,
     scale,
   });
-  const camera = useCamera({ surface, review, placed: placed.placed, shown, phases, selection });
+  const camera = useCamera({ surface, review, placed: placed.placed, shown, evidence, phases, selection });
+  const gestures = useEvidenceGestures(
+    {
+      surface,
+      camera,
+      drawing,
+      evidence,
+      picked: pickedEvidence,
+      onPick: props.onPickEvidence ?? ignore,
+      onOpen: props.onOpenEvidence ?? ignore,
+    },
+    tap,
+  );
+  clearHover.current = gestures.clearHover;
   useImperativeHandle(props.ref, () => camera, [camera]);
 
   const step = useCallback(
@@ -100,14 +143,17 @@ export function Timeline(props: TimelineProps) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target !== regionRef.current) return;
-    const act = keyAction(event.key);
+    const lane = laneOfElement(event.target);
+    if (event.target !== regionRef.current && lane === null) return;
+    const ownLane = lane ?? pickedEvidence?.sourceId ?? null;
+    const act = (ownLane && gestures.keyAction(event.key, ownLane)) ?? keyAction(event.key);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     setHasKeyboard(true);
     // The pointer may lie on another moment: the keys have moved on.
     setHovered(null);
+    gestures.clearHover();
     act();
   };
 
@@ -157,11 +203,24 @@ export function Timeline(props: TimelineProps) {
     return () => window.removeEventListener('keydown', onEscape, true);
   }, [drag, surface]);
 
+  // Lanes are reached one by one, with Tab: their events are too many for one row of stops.
+  const onClick = (event: React.MouseEvent) => {
+    const lane = laneOfElement(event.target);
+    if (lane !== null) gestures.showLane(lane);
+  };
+
   const cardId = drag ? null : (hovered ?? (hasKeyboard ? selection : null));
   return (
     <div className="tl" style={{ '--tl-left': `${layout.left}px`, '--tl-scale': scale } as CSSProperties}>
       {props.hasOverview !== false && (
-        <Overview placed={shown} phases={phases} store={store} onView={camera.moveTo} onFit={camera.fit} />
+        <Overview
+          placed={shown}
+          evidence={evidence}
+          phases={phases}
+          store={store}
+          onView={camera.moveTo}
+          onFit={camera.fit}
+        />
       )}
       <PhaseHead phases={phases} store={store} onZoom={camera.zoomToPhase} />
       <section
@@ -169,10 +228,13 @@ export function Timeline(props: TimelineProps) {
         className="tl-region"
         data-keyboard={hasKeyboard}
         role="application"
-        aria-label="Timeline. Arrow keys step from moment to moment, plus and minus zoom, F fits, Enter opens."
+        aria-label="Timeline. Arrow keys step from moment to moment, plus and minus zoom, F fits, Enter opens. Tab leads to the lanes of sources."
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region takes the keys for its items
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onClick={onClick}
+        onPointerMove={gestures.onPointerMove}
+        onPointerLeave={gestures.clearHover}
         onPointerDown={() => {
           isPointerFocus.current = true;
           setHasKeyboard(false);
@@ -181,7 +243,8 @@ export function Timeline(props: TimelineProps) {
         }}
         onDoubleClick={(event) => {
           // Without lanes there is nothing of the library under the pointer.
-          const at = placed.placed.length === 0 ? surface.timeAt(event.clientX) : null;
+          const at =
+            placed.placed.length === 0 && evidence.length === 0 ? surface.timeAt(event.clientX) : null;
           if (at !== null) props.onAdd(at, null);
         }}
         onFocus={() => setHasKeyboard(!isPointerFocus.current)}
@@ -189,7 +252,7 @@ export function Timeline(props: TimelineProps) {
       >
         <div ref={surface.hostRef} className="tl-canvas" />
         <LaneScrollBar layout={layout} onScroll={(px) => surface.current()?.scrollBy(px)} />
-        {shown.length === 0 && (
+        {shown.length === 0 && evidence.length === 0 && (
           <p className="tl-empty">
             {placed.placed.length === 0
               ? 'No moment has a time yet. Double click, or press N, to add one; or drop a document.'
@@ -198,6 +261,18 @@ export function Timeline(props: TimelineProps) {
         )}
       </section>
       <SelectionAnnouncer shown={shown} selection={selection} zone={zone} isActive={hasKeyboard} />
+      {evidence.length > 0 && hasKeyboard && (
+        <EvidenceAnnouncer
+          evidence={evidence}
+          picked={pickedEvidence}
+          eventAt={eventAt}
+          zone={zone}
+          store={store}
+        />
+      )}
+      {gestures.hovered && !drag && cardId === null && (
+        <EvidenceCard found={gestures.hovered} zone={zone} sinceAt={props.sinceAt} eventAt={eventAt} />
+      )}
       {cardId !== null && (
         <HoverCard
           id={cardId}

@@ -1,4 +1,4 @@
-import type { MomentId } from '../../../shared/model/ids.ts';
+import type { MomentId, SourceId } from '../../../shared/model/ids.ts';
 import type { EpochMs } from '../../../shared/model/time.ts';
 import type { View } from '../../../shared/timeline/view.ts';
 import type { AxisClock } from './axisClock.ts';
@@ -13,9 +13,15 @@ export interface SurfaceEvents {
   readonly onView: (view: View) => void;
   /** The lanes have another height, place or scroll position. */
   readonly onLayout: (layout: LaneLayout) => void;
+  /** Everything stands where it will in this frame: what is drawn besides can follow. */
+  readonly onFrame: () => void;
   readonly onPick: (id: MomentId | null) => void;
   readonly onHover: (id: MomentId | null) => void;
   readonly onOpen: (id: MomentId) => void;
+  /** A click beside all items, in the window's pixels. */
+  readonly onTap: (clientX: number, clientY: number) => void;
+  /** Something else answers a double click there. */
+  readonly isTaken: (clientX: number, clientY: number) => boolean;
   readonly onAdd: (at: EpochMs, laneKey: string | null) => void;
   readonly onDrag: (drag: Drag | null) => void;
   readonly onRetime: (id: MomentId, at: EpochMs, endAt: EpochMs | null) => void;
@@ -41,6 +47,8 @@ export interface Surface {
   laneWidthPx(): number;
   /** The round instant at a place in the window; null outside of the lanes. */
   timeAt(clientX: number): EpochMs | null;
+  /** Of the lane that shows the source's evidence; as wide as the lanes are. */
+  laneElement(sourceId: SourceId): HTMLElement | null;
   /** The drawn item, while it is in view. */
   elementOf(id: MomentId): HTMLElement | null;
   scrollBy(px: number): void;

@@ -1,7 +1,6 @@
-import type { MomentId } from '../../../shared/model/ids.ts';
+import type { MomentId, SourceId } from '../../../shared/model/ids.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import type { EpochMs, ZoneId } from '../../../shared/model/time.ts';
-import { formatClock, formatShortDate, formatSince } from '../../../shared/timeline/formatTime.ts';
 import { type LabelPlace, type LabelRequest, layOutLabels } from '../../../shared/timeline/labelLayout.ts';
 import { type Lane, type LaneBy, laneKeyOf } from '../../../shared/timeline/lanes.ts';
 import { milestonesOf } from '../../../shared/timeline/milestones.ts';
@@ -10,16 +9,32 @@ import type { PlacedMoment } from '../../../shared/timeline/placeMoments.ts';
 import type { View } from '../../../shared/timeline/view.ts';
 import type { ItemLook } from './itemContent.ts';
 import { labelWidth } from './labelWidth.ts';
+import { shownTime } from './shownTime.ts';
 
 /** All that the timeline is to draw. */
 export interface SurfaceContent {
   readonly lanes: readonly Lane[];
+  /** Sources whose evidence has a lane: their own one, or the lane of the same key. */
+  readonly evidence: readonly EvidenceRow[];
+  /** Of the density at the bottom of a lane. */
+  readonly evidencePx: number;
   /** Rows that each lane needs, by its key. */
   readonly rowCounts: ReadonlyMap<string, number>;
   readonly items: readonly SurfaceItem[];
   readonly phases: readonly Phase[];
   /** Of type and marks: 1 on a screen, more on a stage. */
   readonly scale: number;
+}
+
+export interface EvidenceRow {
+  readonly sourceId: SourceId;
+  /** Set: it shares this lane with the moments of the source. */
+  readonly laneKey: string | null;
+  readonly name: string;
+  readonly colour: number;
+  readonly count: number;
+  /** In words for a screen reader: how many events, from when to when. */
+  readonly says: string;
 }
 
 export interface SurfaceItem {
@@ -35,6 +50,8 @@ export interface ContentInput {
   /** Those to draw, in time order. */
   readonly placed: readonly PlacedMoment[];
   readonly lanes: readonly Lane[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly evidencePx: number;
   readonly laneBy: LaneBy;
   readonly phases: readonly Phase[];
   readonly selection: MomentId | null;
@@ -64,7 +81,7 @@ export function surfaceContent(input: ContentInput): SurfaceContent {
     const draft = {
       one,
       laneKey: laneKeyOf(moment, laneBy),
-      time: timeOf(one, input),
+      time: shownTime({ at, isApproximate: one.isApproximate, isAssumed: one.assumed.length > 0 }, input),
       title: moment.title.trim() || 'Untitled',
       milestones: milestonesOf(review, moment.id),
     };
@@ -109,21 +126,13 @@ export function surfaceContent(input: ContentInput): SurfaceContent {
       place: places.get(one.moment.id) ?? { side: 'none' as const, labelPx: 0 },
     },
   }));
-  return { lanes: input.lanes, rowCounts, items, phases: input.phases, scale };
-}
-
-/** Of a view in which the axis no longer says the hour: a clock alone would not tell a moment's day. */
-const DATED_VIEW_MS = 3 * 86_400_000;
-
-/**
- * `10:00`, `~10:00` when approximate, `10:00?` when the zone, date or clock is assumed; with the date in a view of
- * many days.
- */
-function timeOf({ at, isApproximate, assumed }: PlacedMoment, { zone, sinceAt, view }: ContentInput): string {
-  const isDated = view.endAt - view.startAt >= DATED_VIEW_MS;
-  const clock = isDated
-    ? `${formatShortDate(at, zone, true)} ${formatClock(at, zone)}`
-    : formatClock(at, zone);
-  const time = sinceAt === null ? clock : formatSince(at - sinceAt);
-  return `${isApproximate ? '~' : ''}${time}${assumed.length > 0 ? '?' : ''}`;
+  return {
+    lanes: input.lanes,
+    evidence: input.evidence,
+    evidencePx: input.evidencePx,
+    rowCounts,
+    items,
+    phases: input.phases,
+    scale,
+  };
 }

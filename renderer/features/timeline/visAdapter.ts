@@ -6,21 +6,15 @@ import { epochMs } from '../../../shared/model/time.ts';
 import { MIN_VIEW_MS, panView, type View } from '../../../shared/timeline/view.ts';
 import { type AxisClock, axisLabels } from './axisClock.ts';
 import { itemDrag } from './itemDrag.ts';
+import { laneFocus } from './laneFocus.ts';
 import { ROW_GAP_PX } from './laneMeasures.ts';
+import { type GroupRow, groupRows, laneKeyOfGroup, sourceClass } from './laneRows.ts';
 import { attachWheel, isSameLayout, NO_LANES } from './laneScroll.ts';
 import { stepRows } from './stepRows.ts';
 import type { Surface, SurfaceEvents } from './surface.ts';
 import { GAP_PX } from './surfaceContent.ts';
 import { tidyAxisLabels } from './tidyAxisLabels.ts';
-import {
-  type GroupRow,
-  groupRows,
-  type ItemRow,
-  itemRows,
-  laneKeyOfGroup,
-  momentIdOf,
-  rowIdOf,
-} from './visRows.ts';
+import { type ItemRow, itemRows, momentIdOf, rowIdOf } from './visRows.ts';
 
 /*
  * The only file that knows vis-timeline. It draws the axis, the lanes and the items in view and turns gestures
@@ -136,14 +130,18 @@ export function createSurface(
   };
   timeline.on('rangechange', onRange);
   timeline.on('rangechanged', onRange);
+  timeline.on('click', ({ item, pageX, pageY }: ClickFacts) => {
+    if (item === null) events.onTap(pageX - window.scrollX, pageY - window.scrollY);
+  });
   timeline.on('select', ({ items: ids }: { items: string[] }) => {
     events.onPick(momentIdOf(ids[0] ?? null));
   });
   timeline.on('itemover', ({ item }: { item: string }) => events.onHover(momentIdOf(item)));
   timeline.on('itemout', () => events.onHover(null));
-  timeline.on('doubleClick', ({ item, time, group, what }: ClickFacts) => {
+  timeline.on('doubleClick', ({ item, time, group, what, pageX, pageY }: ClickFacts) => {
     const id = momentIdOf(item);
     if (id !== null) events.onOpen(id);
+    else if (events.isTaken(pageX - window.scrollX, pageY - window.scrollY)) return;
     else if (what === 'background' || what === null || what === undefined)
       events.onAdd(drag.roundAt(time.valueOf()), laneKeyOfGroup(group));
   });
@@ -153,12 +151,15 @@ export function createSurface(
     const panel = namesPanel();
     if (panel) panel.scrollTop += px;
   };
+  const focus = laneFocus(host);
   let layout = NO_LANES;
   timeline.on('changed', () => {
     const panel = namesPanel();
     const lanes = host.querySelector<HTMLElement>('.vis-panel.vis-center');
     if (!panel || !lanes) return;
     tidyAxisLabels(host, lanes.clientWidth, scale);
+    focus.restore();
+    if (!isAway) events.onFrame();
     const { scrollTop, scrollHeight, clientHeight } = panel;
     const next = { scrollTop, scrollHeight, clientHeight, left: lanes.offsetLeft };
     if (isSameLayout(layout, next)) return;
@@ -214,6 +215,8 @@ export function createSurface(
       const at = getView().startAt + (clientX - box.left) * msPerPixel();
       return drag.roundAt(at);
     },
+    laneElement: (sourceId) =>
+      host.querySelector<HTMLElement>(`.vis-foreground .vis-group.${CSS.escape(sourceClass(sourceId))}`),
     elementOf,
     scrollBy,
     scrollTo(id) {
@@ -226,6 +229,7 @@ export function createSurface(
     },
     cancelDrag: drag.cancel,
     destroy() {
+      focus.destroy();
       timeline.setSelection([]);
       // A scroll of the names' column is reported a frame later, when the timeline would no longer know it.
       for (const panel of host.querySelectorAll('.vis-panel.vis-left, .vis-panel.vis-right'))
@@ -243,4 +247,6 @@ interface ClickFacts {
   readonly time: Date;
   readonly group: string | null;
   readonly what: string | null | undefined;
+  readonly pageX: number;
+  readonly pageY: number;
 }

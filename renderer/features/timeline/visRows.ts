@@ -1,7 +1,7 @@
 import type { MomentId } from '../../../shared/model/ids.ts';
-import type { Lane } from '../../../shared/timeline/lanes.ts';
 import type { Phase } from '../../../shared/timeline/phases.ts';
-import { type ItemLook, itemContent, kindSvg } from './itemContent.ts';
+import { type ItemLook, itemContent } from './itemContent.ts';
+import { groupIdOf } from './laneRows.ts';
 import type { SurfaceContent, SurfaceItem } from './surfaceContent.ts';
 
 /*
@@ -24,14 +24,6 @@ export interface ItemRow {
   readonly content: HTMLElement | string;
 }
 
-export interface GroupRow {
-  readonly id: string;
-  readonly look: string;
-  readonly order: number;
-  readonly className: string;
-  readonly content: HTMLElement;
-}
-
 /** A row before its content is built. */
 export type RowPlan<Row> = Omit<Row, 'content'> & { readonly build: () => Row };
 
@@ -44,12 +36,6 @@ export function momentIdOf(rowId: string | number | null): MomentId | null {
     ? (rowId.slice(MOMENT.length) as MomentId)
     : null;
 }
-
-/** The key of a lane may be empty, an id of the library may not. */
-const LANE = 'lane:';
-const groupIdOf = (laneKey: string): string => LANE + laneKey;
-export const laneKeyOfGroup = (groupId: string | number | null | undefined): string | null =>
-  typeof groupId === 'string' && groupId.startsWith(LANE) ? groupId.slice(LANE.length) : null;
 
 export function itemRows({ items, phases }: SurfaceContent): RowPlan<ItemRow>[] {
   return [...phases.map(bandRow), ...items.map(momentRow)];
@@ -97,30 +83,4 @@ function bandRow(
     editable: false as const,
   };
   return { ...base, build: () => ({ ...base, content: '' }) };
-}
-
-export function groupRows({ lanes, rowCounts }: SurfaceContent): RowPlan<GroupRow>[] {
-  return lanes.map((lane, order) => {
-    const isSingle = (rowCounts.get(lane.key) ?? 0) <= 1;
-    const base = {
-      id: groupIdOf(lane.key),
-      look: JSON.stringify([lane.name, lane.kind, order, isSingle]),
-      order,
-      // Its one row stands in the middle of the lane.
-      className: isSingle ? 'tl-lane tl-lane-single' : 'tl-lane',
-    };
-    return { ...base, build: () => ({ ...base, content: laneName(lane) }) };
-  });
-}
-
-function laneName({ kind, name }: Lane): HTMLElement {
-  const element = document.createElement('div');
-  element.className = 'tl-lane-name';
-  if (kind) element.append(kindSvg(kind, false));
-  const text = document.createElement('span');
-  text.textContent = name;
-  text.dir = 'auto';
-  text.title = name;
-  element.append(text);
-  return element;
 }

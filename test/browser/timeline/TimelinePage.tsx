@@ -1,4 +1,5 @@
 import { type Ref, useState } from 'react';
+import type { EventAt } from '../../../renderer/features/timeline/eventTitles.ts';
 import { Legend } from '../../../renderer/features/timeline/Legend.tsx';
 import { MomentList } from '../../../renderer/features/timeline/MomentList.tsx';
 import { Timeline, type TimelineProps } from '../../../renderer/features/timeline/Timeline.tsx';
@@ -10,6 +11,7 @@ import { UTC, type ZoneId } from '../../../shared/model/time.ts';
 import type { LaneBy } from '../../../shared/timeline/lanes.ts';
 import { placeMilestones } from '../../../shared/timeline/milestones.ts';
 import { phasesOf } from '../../../shared/timeline/phases.ts';
+import type { EvidenceLane, EvidenceRef } from '../../../shared/timeline/placedEvidence.ts';
 import { placeMoments } from '../../../shared/timeline/placeMoments.ts';
 import '../../../renderer/styles/theme.css';
 import '../../../renderer/styles/base.css';
@@ -27,6 +29,9 @@ interface TimelinePageProps {
   readonly onRetime?: TimelineProps['onRetime'];
   readonly onAdd?: TimelineProps['onAdd'];
   readonly onOpen?: TimelineProps['onOpen'];
+  readonly evidence?: readonly EvidenceLane[];
+  readonly eventAt?: EventAt;
+  readonly onOpenEvidence?: (ref: EvidenceRef) => void;
   readonly timelineRef?: Ref<TimelineHandle>;
 }
 
@@ -44,6 +49,7 @@ export function TimelinePage(props: TimelinePageProps) {
     setNext(props.nextSelection);
     setSelection((props.nextSelection ?? null) as MomentId | null);
   }
+  const [picked, setPicked] = useState<EvidenceRef | null>(null);
   const [cache, setCache] = useState(() => derive(review));
   if (cache.review !== review) setCache(derive(review));
   const { placed, milestones, phases } = cache;
@@ -53,7 +59,10 @@ export function TimelinePage(props: TimelinePageProps) {
     placed,
     phases,
     selection,
-    onSelect: setSelection,
+    onSelect: (id: MomentId | null) => {
+      setSelection(id);
+      if (id !== null) setPicked(null);
+    },
     onOpen,
     zone,
     sinceAt,
@@ -65,6 +74,14 @@ export function TimelinePage(props: TimelinePageProps) {
         <Timeline
           {...common}
           {...(props.timelineRef ? { ref: props.timelineRef } : {})}
+          {...(props.evidence ? { evidence: props.evidence } : {})}
+          {...(props.eventAt ? { eventAt: props.eventAt } : {})}
+          {...(props.onOpenEvidence ? { onOpenEvidence: props.onOpenEvidence } : {})}
+          pickedEvidence={picked}
+          onPickEvidence={(ref) => {
+            setPicked(ref);
+            if (ref) setSelection(null);
+          }}
           milestones={milestones}
           {...(props.scale ? { scale: props.scale } : {})}
           isSinceShown={isSinceShown}
@@ -72,6 +89,7 @@ export function TimelinePage(props: TimelinePageProps) {
           onRetime={props.onRetime ?? ignore}
           onAdd={props.onAdd ?? ignore}
         />
+        <output data-testid="picked">{picked ? `${picked.sourceId} ${picked.place}` : ''}</output>
         <Legend placed={placed} hiddenKinds={hiddenKinds} onChange={setHiddenKinds} />
       </div>
       <div className="page-list">

@@ -8,7 +8,6 @@ import {
   padView,
   panView,
   revealInView,
-  reviewRange,
   stretchView,
   wholeRange,
   zoomView,
@@ -51,7 +50,7 @@ it('does not let one end pass the other', () => {
 });
 
 it('holds a view between the shortest and the longest, near the moments, in whole milliseconds', () => {
-  const range = reviewRange([at(0), at(1000)], epochMs(0));
+  const range = { startAt: epochMs(0), endAt: epochMs(1000) };
   const longest = longestViewMs(range);
   const huge = clampView({ startAt: epochMs(-1e300), endAt: epochMs(1e300) }, range);
   expect(huge.endAt - huge.startAt).toBe(longest);
