@@ -6,6 +6,8 @@ import { genericJson } from './json/genericJson.ts';
 import { genericJsonLines } from './json/genericJsonLines.ts';
 import { journaldExport } from './json/journaldExport.ts';
 import { journaldJson } from './json/journaldJson.ts';
+import { kubernetesEvents } from './json/kubernetesEvents.ts';
+import { kubernetesYaml } from './json/kubernetesYaml.ts';
 import { otlpLogs } from './json/otlpLogs.ts';
 import { linesWithTimes } from './lines/linesWithTimes.ts';
 import { alertmanager } from './tools/alertmanager.ts';
@@ -26,6 +28,8 @@ export const FORMATS: readonly [...Format[], Format] = [
   journaldJson,
   journaldExport,
   otlpLogs,
+  kubernetesEvents,
+  kubernetesYaml,
   genericJson,
   genericJsonLines,
   linesWithTimes,

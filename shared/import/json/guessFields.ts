@@ -52,7 +52,7 @@ export function guessFields(records: readonly JsonObject[], settings: ReadSettin
     const chosen = rank(columns, role).filter((column) => !taken.has(column.path) && isFit(column));
     return chosen.map(({ path }) => path);
   };
-  const isTime = ({ values }: Column) => values.some((value) => readJsonTime(value, settings.unit) !== null);
+  const isTime = ({ values }: Column) => values.some((value) => readJsonTime(value, settings) !== null);
   const end = pick('end', isTime);
   for (const path of end) taken.add(path);
   const severity = pick('severity', () => true).slice(0, 1);
@@ -109,16 +109,17 @@ function rank(columns: readonly Column[], role: FieldRole): Column[] {
 }
 
 /** The field that holds the time in most records first, then those to fall back on. */
-function rankTimes(columns: readonly Column[], count: number, { unit }: ReadSettings): string[] {
+function rankTimes(columns: readonly Column[], count: number, settings: ReadSettings): string[] {
   const scored = columns.flatMap((column) => {
     const { name, values, path } = column;
     const place = rankOf(column, 'time');
     const isEnd = NAMES.end.some((pattern) => pattern.test(name));
-    const times = values.map((value) => readJsonTime(value, unit));
+    const times = values.map((value) => readJsonTime(value, settings));
     const readable = times.filter((time) => time !== null).length;
     // A number that is no time by name is none; a text with date and clock is one whatever it is called.
     const isNumber = values.every((value) => /^-?[\d.]+$/.test(String(value)));
     if (readable * 2 < values.length || (place < 0 && isNumber)) return [];
+    if (place < 0 && !values.some((value) => /\d[-/.]\d.*\d:\d\d/.test(String(value)))) return [];
     const hasDate = times.some((time) => time?.lacks === 'nothing');
     const hasZone = times.some((time) => time !== null && time.offsetMin !== null);
     const score =

@@ -15,7 +15,7 @@ export function journalEvent(
 ): NewEvent | string {
   for (const name of ['_SOURCE_REALTIME_TIMESTAMP', '__REALTIME_TIMESTAMP']) {
     const written = textOf(fieldOf(name)) ?? '';
-    const time = readJsonTime(written, 'us');
+    const time = readJsonTime(written, { unit: 'us' });
     if (!time) continue;
     return {
       ...place,

@@ -40,8 +40,8 @@ export const otlpLogs = recordFormat({
         }
       },
       record: (record, place) => {
-        const own = readJsonTime(record.timeUnixNano, 'ns');
-        const time = own ?? readJsonTime(record.observedTimeUnixNano, 'ns');
+        const own = readJsonTime(record.timeUnixNano, { unit: 'ns' });
+        const time = own ?? readJsonTime(record.observedTimeUnixNano, { unit: 'ns' });
         if (!time) return { skipped: 'no time in it' };
         if (!own) observed++;
         evidence.add({

@@ -1,6 +1,5 @@
-import type { EpochUnit } from '../../model/readSettings.ts';
 import type { ReadTime } from '../evidence/newEvent.ts';
-import { readTimestamp } from '../time/readTimestamp.ts';
+import { readTimestamp, type TimestampHints } from '../time/readTimestamp.ts';
 import type { JsonValue } from './jsonValue.ts';
 
 const CLOCK = /^([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT)?$/i;
@@ -9,7 +8,7 @@ const FIRST_MS = Date.UTC(1980);
 const LAST_MS = Date.UTC(2100);
 
 /** The time that a value of a record holds, a clock without a date among them; null when it holds none. */
-export function readJsonTime(value: JsonValue | undefined, unit?: EpochUnit): ReadTime | null {
+export function readJsonTime(value: JsonValue | undefined, hints: TimestampHints = {}): ReadTime | null {
   if (typeof value === 'string') {
     const text = value.trim();
     const clock = CLOCK.exec(text);
@@ -18,15 +17,15 @@ export function readJsonTime(value: JsonValue | undefined, unit?: EpochUnit): Re
     const ticks = /^\/Date\((-?\d{1,16})(?:[+-]\d{4})?\)\/$/.exec(text)?.[1];
     if (ticks !== undefined) return { civilMs: Number(ticks), offsetMin: 0, lacks: 'nothing' };
     if (text.length > 60) return null;
-    if (/^-?[\d.]+$/.test(text)) return epoch(text, unit);
-    const time = readTimestamp(text);
+    if (/^-?[\d.]+$/.test(text)) return epoch(text, hints);
+    const time = readTimestamp(text, hints);
     return time && /^\d{4}-\d\d-\d\d$/.test(text) ? { ...time, lacks: 'clock' } : time;
   }
-  return typeof value === 'number' || typeof value === 'bigint' ? epoch(value, unit) : null;
+  return typeof value === 'number' || typeof value === 'bigint' ? epoch(value, hints) : null;
 }
 
-function epoch(value: string | number | bigint, unit: EpochUnit | undefined): ReadTime | null {
-  const time = readTimestamp(value, unit === undefined ? {} : { unit });
+function epoch(value: string | number | bigint, hints: TimestampHints): ReadTime | null {
+  const time = readTimestamp(value, hints);
   return time && time.civilMs >= FIRST_MS && time.civilMs < LAST_MS ? time : null;
 }
 

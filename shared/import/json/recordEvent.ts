@@ -49,11 +49,11 @@ export function recordEvents(
     let partial: { time: ReadTime; written: string } | null = null;
     for (const path of fields.time) {
       const value = valueAt(record, path);
-      const time = readJsonTime(value, settings.unit);
+      const time = readJsonTime(value, settings);
       if (!time) continue;
       const written = String(value).trim();
       if (time.lacks !== 'clock' && time.lacks !== 'date') {
-        if (/^-?[\d.]+$/.test(written)) unit ??= settings.unit ?? unitOf(written);
+        if (isEpoch(written)) unit ??= settings.unit ?? unitOf(written);
         return { time, written };
       }
       // A day in one field and a clock in another are one time.
@@ -76,7 +76,7 @@ export function recordEvents(
     eventOf: (record, place) => {
       const found = timeOf(record);
       if (!found) return whyNoTime(record, fields);
-      const until = readJsonTime(first(record, fields.end), settings.unit);
+      const until = readJsonTime(first(record, fields.end), settings);
       return {
         ...place,
         ...found,
@@ -128,6 +128,9 @@ function textOf(record: JsonObject, fields: Fields, otherTexts: readonly string[
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
 const COLOURS = /\u001b\[[0-9;]*[A-Za-z]/g;
 const plain = (text: string) => text.replace(COLOURS, '').trim();
+
+/** Fourteen digits that begin with a year are a day and a clock. */
+const isEpoch = (written: string) => /^-?\d{9}[\d.]*$/.test(written) && !/^(?:19|20)\d{12}$/.test(written);
 
 /** As readTimestamp takes it. */
 function unitOf(written: string): EpochUnit {

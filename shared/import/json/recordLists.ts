@@ -71,9 +71,12 @@ function hasTime(record: JsonObject): boolean {
   for (const [path, value] of fieldsOf(record)) {
     const isNumber = /^-?[\d.]+$/.test(String(value));
     if (typeof value === 'boolean' || (isNumber && !isTimeName(path))) continue;
+    if (!isTimeName(path) && !FULL_TIME.test(String(value))) continue;
     if (readJsonTime(value) !== null) return true;
   }
   return false;
 }
 
+/** What is no version and no number, whatever the field is called. */
+const FULL_TIME = /\d[-/.]\d.*\d:\d\d/;
 const isTimeName = (path: string) => TIME_NAMES.some((pattern) => pattern.test(plainName(path)));

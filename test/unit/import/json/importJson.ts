@@ -14,7 +14,7 @@ export interface Imported extends ImportResult {
 
 /** The import of a text or of bytes, its evidence in words; fails when it was refused or its records do not add up. */
 export async function importJson(
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
   options: ImportOptions = {},
 ): Promise<Imported> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
