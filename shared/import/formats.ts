@@ -11,11 +11,14 @@ import { kubernetesYaml } from './json/kubernetesYaml.ts';
 import { otlpLogs } from './json/otlpLogs.ts';
 import { linesWithTimes } from './lines/linesWithTimes.ts';
 import { alertmanager } from './tools/alertmanager.ts';
+import { dfirTimeline } from './tools/dfirTimeline.ts';
 import { grafanaAnnotations } from './tools/grafanaAnnotations.ts';
 import { opsgenie } from './tools/opsgenie.ts';
 import { pagerDuty } from './tools/pagerDuty.ts';
+import { reviewJson } from './tools/reviewJson.ts';
 import { slack } from './tools/slack.ts';
 import { statuspage } from './tools/statuspage.ts';
+import { timelineJs } from './tools/timelineJs.ts';
 
 /** Tried in this order by content; the last one takes every text. */
 export const FORMATS: readonly [...Format[], Format] = [
@@ -25,6 +28,9 @@ export const FORMATS: readonly [...Format[], Format] = [
   statuspage,
   alertmanager,
   grafanaAnnotations,
+  timelineJs,
+  dfirTimeline,
+  reviewJson,
   journaldJson,
   journaldExport,
   otlpLogs,
