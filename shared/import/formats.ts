@@ -17,6 +17,7 @@ import { opsgenie } from './tools/opsgenie.ts';
 import { pagerDuty } from './tools/pagerDuty.ts';
 import { reviewJson } from './tools/reviewJson.ts';
 import { slack } from './tools/slack.ts';
+import { statusPagePost } from './tools/statusPagePost.ts';
 import { statuspage } from './tools/statuspage.ts';
 import { timelineJs } from './tools/timelineJs.ts';
 
@@ -31,6 +32,7 @@ export const FORMATS: readonly [...Format[], Format] = [
   timelineJs,
   dfirTimeline,
   reviewJson,
+  statusPagePost,
   journaldJson,
   journaldExport,
   otlpLogs,

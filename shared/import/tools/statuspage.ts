@@ -1,8 +1,7 @@
-import type { EventKind } from '../../model/kind.ts';
-import type { Milestone } from '../../model/milestone.ts';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, textAt } from '../json/jsonValue.ts';
 import type { IncidentFacts } from './incidentOf.ts';
 import { plainHtml } from './plainMarkup.ts';
+import { STATUS_MEANINGS } from './statusMeanings.ts';
 import { firstText, objectsAt, objectsIn } from './toolFields.ts';
 import { toolFormat } from './toolFormat.ts';
 import type { ToldEvent, ToolStory } from './toolStory.ts';
@@ -63,20 +62,6 @@ const updatesOf = (incident: JsonObject): JsonObject[] => [
   ...objectsAt(incident, 'updates'),
 ];
 
-interface Meaning {
-  readonly kind: EventKind;
-  readonly milestone?: Milestone;
-}
-
-const MEANINGS: Readonly<Record<string, Meaning>> = {
-  investigating: { kind: 'investigation', milestone: 'detected' },
-  identified: { kind: 'investigation' },
-  monitoring: { kind: 'mitigation', milestone: 'mitigated' },
-  resolved: { kind: 'recovery', milestone: 'resolved' },
-  completed: { kind: 'recovery' },
-  maintenance_complete: { kind: 'recovery' },
-};
-
 function tell(incident: JsonObject, story: ToolStory, isOnly: boolean): void {
   const name = firstText(incident, 'name', 'title') ?? 'Incident';
   const updates = updatesOf(incident);
@@ -87,7 +72,7 @@ function tell(incident: JsonObject, story: ToolStory, isOnly: boolean): void {
     const status = firstText(update, 'status', 'incident_status', 'to_status') ?? 'update';
     const body = plainHtml(firstText(update, 'body', 'message', 'markdown') ?? '');
     const words = spaced(status);
-    const meaning = MEANINGS[status.toLowerCase()] ?? { kind: 'communication' };
+    const meaning = STATUS_MEANINGS[status.toLowerCase()] ?? { kind: 'communication' };
     story.tell(update, {
       time: update.display_at ?? update.published_at ?? update.created_at,
       text: [
