@@ -1,27 +1,21 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jsonOf } from '../../shared/export/jsonOf.ts';
 import { markdownOf } from '../../shared/export/markdownOf.ts';
 import { reportJob } from '../../shared/export/reportModel.ts';
-import { importSource } from '../../shared/import/importSource.ts';
-import { appError } from '../../shared/model/appError.ts';
-import type { ReviewId, SourceId } from '../../shared/model/ids.ts';
 import type { Review } from '../../shared/model/review.ts';
-import { epochMs, partsIn, UTC } from '../../shared/model/time.ts';
+import { epochMs, UTC } from '../../shared/model/time.ts';
 import { drawingScale, layoutWidth } from '../../shared/picture/drawingScale.ts';
 import { pictureLayout } from '../../shared/picture/pictureLayout.ts';
 import { pictureOf } from '../../shared/picture/pictureOf.ts';
 import { DEFAULT_PICTURE, type PictureOptions } from '../../shared/picture/pictureOptions.ts';
-import { reviewFromReport } from '../../shared/review/reviewFromReport.ts';
 import { writeAtomically } from '../files/writeAtomically.ts';
 import { type Chromium, startChromium } from './chromium.ts';
-import { errorSentence } from './errorSentence.ts';
 import { EXPORT_USAGE, type ExportArguments, type ExportKind, exportArguments } from './exportArguments.ts';
 import { findChromium } from './findChromium.ts';
 import { PICTURE_FONTS } from './pictureFonts.ts';
 import { drawPng, printReport } from './printPages.ts';
+import { reviewOfFile } from './reviewOfFile.ts';
 
 interface Output {
   out(text: string): void;
@@ -41,35 +35,13 @@ export async function runExport(args: readonly string[], to: Output): Promise<nu
     to.error(`${asked}\n${EXPORT_USAGE}`);
     return 2;
   }
-  const review = await readReview(asked.file);
-  if (typeof review === 'string') {
-    to.error(review);
+  const read = await reviewOfFile(asked.file);
+  if (typeof read === 'string') {
+    to.error(read);
     return 1;
   }
-  return writeAll(review, asked, to);
-}
-
-async function readReview(file: string): Promise<Review | string> {
-  try {
-    const { mtimeMs } = await stat(file);
-    const read = await importSource(createReadStream(file), path.basename(file));
-    if (!read.ok) return errorSentence(read.error);
-    const { report, sha256, sizeBytes } = read.value;
-    const review = reviewFromReport({
-      report,
-      sizeBytes,
-      reviewId: sha256.slice(0, 32) as ReviewId,
-      sourceId: sha256 as SourceId,
-      importedAt: epochMs(Date.now()),
-      // Times without a date have to be put somewhere: on the day the file was written, and marked as assumed.
-      assumedDate: partsIn(epochMs(mtimeMs), UTC).date,
-    });
-    return review.ok ? review.value : errorSentence(review.error);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const reason = error.code === 'ENOENT' ? 'there is no such file' : String(error.code);
-    return errorSentence(appError('file.unreadable', { name: file, reason }));
-  }
+  if (read.note !== null) to.out(read.note);
+  return writeAll(read.review, asked, to);
 }
 
 async function writeAll(review: Review, asked: ExportArguments, to: Output): Promise<number> {

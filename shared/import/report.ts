@@ -46,7 +46,7 @@ export interface ReportIncident {
   readonly rootCauseLine?: number;
   readonly resolution: Passage | null;
   readonly lessons: Passage | null;
-  /** `event` is an index into `events`. */
+  /** `event` is an index into `events`; the event's place where those are evidence. */
   readonly milestones: Readonly<
     Partial<Record<Milestone, { readonly event: number; readonly reason: string }>>
   >;
