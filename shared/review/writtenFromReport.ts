@@ -37,6 +37,7 @@ function asWritten(event: ReportEvent): WrittenTime {
  *   2024-06-03T11:00:00Z     stands alone; at the start's offset where that is of a zone named elsewhere
  *   2024-06-03T11:00         the start's offset
  *   11:00                    the start's day and offset, or the day after when the clock lies before the start's
+ *   2024-06-03                the day, as its midnight
  *   T+10m                    counts from the beginning of the incident, as the start does
  */
 export function writtenUntilOf(event: ReportEvent): WrittenTime | null {
@@ -47,6 +48,7 @@ export function writtenUntilOf(event: ReportEvent): WrittenTime | null {
   if (relativeMs !== null) return { ...start, text, relativeMs };
   const instant = partsOfInstant({ at: text, date: null, clock: null, offset: null });
   if (instant) return { ...start, text, dayOffset: 0, relativeMs: null, ...atOffset(instant, start) };
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return { ...start, text, date: text, dayOffset: 0, clock: null };
   const [, date, clock] = /^(?:(\d{4}-\d\d-\d\d)[T ])?(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/.exec(text) ?? [];
   if (clock === undefined) return null;
   if (date !== undefined) return { ...start, text, date, dayOffset: 0, clock, relativeMs: null };

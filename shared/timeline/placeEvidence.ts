@@ -10,7 +10,7 @@ import { type ZoneStretch, zoneStretchAt } from './zoneStretches.ts';
 
 const MINUTE_MS = 60_000;
 /** Shown in this order. */
-const ASSUMPTIONS: readonly TimeAssumption[] = ['date', 'year', 'zone', 'summerTime'];
+const ASSUMPTIONS: readonly TimeAssumption[] = ['date', 'year', 'clock', 'zone', 'summerTime'];
 
 /**
  * The instants of all events of a source under its correction: what `instantOfWritten` (placeMoments.ts) says of each
@@ -110,14 +110,17 @@ function converter(evidence: Evidence, correction: SourceCorrection): Converter 
       if (!isYearConfirmed && !Number.isNaN(civilMs)) assumed.add('year');
     }
     if (Number.isNaN(civilMs)) return civilMs;
+    const hasClock = (flags & FLAG.noClock) === 0;
+    if (!hasClock) assumed.add('clock');
     const offsetMin = chunk.offsetMin[i] ?? NO_OFFSET;
     const isOwn = offsetMin !== NO_OFFSET && !(goesBeforeTaken && flags & FLAG.offsetTaken);
     if (isOwn) return civilMs - offsetMin * MINUTE_MS + clockShiftMs;
     if (zone === null) assumed.add('zone');
     const stretch = offsetOf(civilMs);
     let offsetMs = stretch.offsetMs;
-    if (stretch.isUnclear) {
-      assumed.add('summerTime');
+    if (stretch.isUnclear && hasClock) {
+      // As for moments: what is said of a range is said of its start.
+      if (written === chunk.civilMs[i]) assumed.add('summerTime');
       const { laterOffsetMs } = stretch;
       const isLater = isSecondPass?.(place) || offsetMin * MINUTE_MS === laterOffsetMs;
       if (laterOffsetMs !== null && isLater) offsetMs = laterOffsetMs;
