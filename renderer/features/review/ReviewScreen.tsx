@@ -6,6 +6,7 @@ import type { MomentId } from '../../../shared/model/ids.ts';
 import type { EventKind } from '../../../shared/model/kind.ts';
 import type { Review } from '../../../shared/model/review.ts';
 import { type EpochMs, epochMs } from '../../../shared/model/time.ts';
+import type { EvidenceRef } from '../../../shared/timeline/placedEvidence.ts';
 import type { PlacedReview } from '../../../shared/timeline/placeMoments.ts';
 import { PanelBoundary } from '../../app/PanelBoundary.tsx';
 import { type LaneChoice, useSettings } from '../../app/settings.ts';
@@ -19,11 +20,13 @@ import type { TimelineHandle } from '../timeline/useCamera.ts';
 import { ActionsTab } from './ActionsTab.tsx';
 import { AssumptionBar } from './AssumptionBar.tsx';
 import { DetailPanel } from './DetailPanel.tsx';
+import { EvidencePanel } from './EvidencePanel.tsx';
 import type { Edit } from './edit.ts';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import { SectionsTab } from './SectionsTab.tsx';
 import { SourcesTab } from './SourcesTab.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
+import { usePickedEvidence } from './usePickedEvidence.ts';
 import { useReviewExports } from './useReviewExports.ts';
 import { nextZoneChoice, type ReviewView, useReviewView } from './useReviewView.ts';
 
@@ -54,8 +57,24 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
   // The timeline comes first: the list, which has a row for every moment, follows in the background.
   const listed = useDeferredValue(view.placed, NOTHING_PLACED);
   const selected = selection === null ? undefined : review.moments[selection];
+  const evidence = usePickedEvidence(review, edit, setSelection);
 
-  const select = useCallback((id: MomentId | null) => setSelection(id), []);
+  const { pick } = evidence;
+  const select = useCallback(
+    (id: MomentId | null) => {
+      setSelection(id);
+      // One thing at a time is open beside the timeline.
+      if (id !== null) pick(null);
+    },
+    [pick],
+  );
+  const pickEvidence = useCallback(
+    (ref: EvidenceRef | null) => {
+      pick(ref);
+      if (ref !== null) setSelection(null);
+    },
+    [pick],
+  );
   /** `isNew`: its text stands in for one that is to be typed now. */
   const focusTitle = (isNew = false) =>
     requestAnimationFrame(() => {
@@ -63,8 +82,12 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
       title?.focus();
       if (isNew) title?.select();
     });
+  const focusEvent = () =>
+    requestAnimationFrame(() =>
+      detail.current?.querySelector<HTMLElement>('.evidence-actions button')?.focus(),
+    );
   const show = (id: string) => {
-    setSelection(id as MomentId);
+    select(id as MomentId);
     timeline.current?.showMoment(id as MomentId);
   };
   const addMoment = (at: EpochMs, laneKey: string | null) => {
@@ -78,7 +101,7 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
       kind: isKindLane ? (laneKey as EventKind) : 'other',
       actor: laneBy === 'actor' ? laneKey : null,
     });
-    setSelection(id);
+    select(id);
     focusTitle(true);
   };
   const removeSelected = () => {
@@ -100,7 +123,9 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
     'moment.add': () => addMoment(middleOf(view, selection), null),
     'moment.edit': () => selected && focusTitle(),
     'moment.remove': removeSelected,
+    'moment.pick': evidence.makeMoment,
     'timeline.fit': () => timeline.current?.fit(),
+    'timeline.fitMoments': () => timeline.current?.fitMoments(),
     'timeline.zoomIn': () => timeline.current?.zoomIn(),
     'timeline.zoomOut': () => timeline.current?.zoomOut(),
     'timeline.zoomSelection': () => timeline.current?.zoomToSelection(),
@@ -155,6 +180,11 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
                       onRetime={(id, at, endAt) => edit('moment.retime', { id, at, endAt })}
                       onAdd={addMoment}
                       onOpen={() => focusTitle()}
+                      evidence={evidence.lanes}
+                      eventAt={evidence.eventAt}
+                      pickedEvidence={evidence.picked}
+                      onPickEvidence={pickEvidence}
+                      onOpenEvidence={focusEvent}
                     />
                   </div>
                   <TimelineBar>
@@ -204,7 +234,17 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
         <Panel id="detail" minSize="240px" defaultSize="24%">
           <div className="panel" ref={detail}>
             <PanelBoundary name="selected moment">
-              {selected ? (
+              {evidence.picked ? (
+                <EvidencePanel
+                  review={review}
+                  view={view}
+                  picked={evidence.picked}
+                  event={evidence.event}
+                  onMakeMoment={evidence.makeMoment}
+                  onShowMoment={show}
+                  onClose={() => pick(null)}
+                />
+              ) : selected ? (
                 <DetailPanel
                   review={review}
                   view={view}
