@@ -10,6 +10,7 @@ import './styles/library.css';
 import './styles/review.css';
 import './styles/moment.css';
 import './styles/reviewTabs.css';
+import './styles/import.css';
 
 followTheme();
 void askToKeepStorage();

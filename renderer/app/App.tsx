@@ -1,10 +1,13 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewId } from '../../shared/model/ids.ts';
 import { epochMs } from '../../shared/model/time.ts';
 import { newReview } from '../../shared/review/newReview.ts';
 import { editing } from '../features/editing/useEditing.ts';
 import { KeySheet } from '../features/help/KeySheet.tsx';
+import { ImportScreen } from '../features/import/ImportScreen.tsx';
 import { importChosen, importFiles } from '../features/import/importFiles.ts';
+import { stopImport } from '../features/import/importRun.ts';
+import { useImport } from '../features/import/importStore.ts';
 import { sampleFile } from '../features/import/sample.ts';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { OpenReview } from '../features/review/OpenReview.tsx';
@@ -29,7 +32,8 @@ export function App() {
   const route = useRoute();
   const theme = useTheme();
   const [isKeysOpen, setIsKeysOpen] = useState(false);
-  const onto = route.screen === 'review' ? route.id : null;
+  const importOnto = useImport((state) => state.inHand?.onto ?? null);
+  const onto = route.screen === 'review' ? route.id : route.screen === 'import' ? importOnto : null;
 
   const dropped = useCallback(
     (given: Dropped) => void importChosen(host.fromDrop(given), onto),
@@ -40,6 +44,12 @@ export function App() {
   useEffect(() => {
     if (onto === null) void editing.getState().close();
   }, [onto]);
+  // Going back to where one came from forgets what was not accepted.
+  const screenBefore = useRef(route.screen);
+  useEffect(() => {
+    if (screenBefore.current === 'import' && route.screen !== 'import') stopImport();
+    screenBefore.current = route.screen;
+  }, [route.screen]);
   useEffect(() => host.onOpenFiles((files) => void importFiles(files, null)), [host]);
   useEffect(() => host.onMenuCommand((id) => isCommandId(id) && runCommand(id)), [host]);
   useCommands({
@@ -54,8 +64,10 @@ export function App() {
 
   return (
     <DropArea invitation={onto ? 'Drop to add to this review' : 'Drop to start a review'} onDrop={dropped}>
-      <PanelBoundary name="screen" key={onto ?? 'library'}>
-        {route.screen === 'review' ? <OpenReview id={route.id} /> : <LibraryScreen />}
+      <PanelBoundary name="screen" key={route.screen === 'review' ? route.id : route.screen}>
+        {route.screen === 'review' && <OpenReview id={route.id} />}
+        {route.screen === 'import' && <ImportScreen />}
+        {route.screen === 'library' && <LibraryScreen />}
       </PanelBoundary>
       <KeySheet isOpen={isKeysOpen} onClose={() => setIsKeysOpen(false)} />
       <NoticeList />

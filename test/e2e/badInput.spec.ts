@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { drop, expect, test } from './web.ts';
 
 const said = (page: import('@playwright/test').Page) => page.getByRole('status');
@@ -10,8 +13,12 @@ test('what cannot be read is named with the reason, and nothing is made of it', 
       content: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3, 255, 254]),
     },
   ]);
-  await expect(said(page)).toContainText('“empty.txt” is empty');
-  await expect(said(page)).toContainText('“photo.md” is not text');
+  const files = page.getByRole('listbox', { name: 'Files' }).getByRole('option');
+  await expect(files.nth(0)).toContainText('“empty.txt” is empty');
+  await expect(files.nth(1)).toContainText('“photo.md” is not text');
+  await expect(page.getByRole('heading', { name: 'Nothing to add yet' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make a review' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'Drop a postmortem here' })).toBeVisible();
 });
 
@@ -28,15 +35,25 @@ test('a file of 200 MB is refused at once with the limit', async ({ page }) => {
     return data;
   });
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-  await expect(said(page)).toContainText('“huge.txt” is too large to be read as a document');
+  await expect(said(page)).toContainText(
+    '“huge.txt” has no lines with times, and is too large to be read as a document',
+  );
 });
 
-test('a file that is gone when it is read is named in words', async ({ page }) => {
+test('a file that is changed while it waits to be read is named in words', async ({ page }) => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'debrief-')), 'live.log');
+  writeFileSync(file, '10:00 Alert fires\n');
   await page.evaluate(() => {
-    File.prototype.arrayBuffer = () => Promise.reject(new Error('it is not there any more'));
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+      setTimeout(() => Reflect.apply(post, this, given), 1500);
+    };
   });
-  await drop(page, [{ name: 'gone.md', content: '10:00 Alert fires\n' }]);
-  await expect(said(page)).toContainText('“gone.md” could not be read: it is not there any more.');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open files…' }).click();
+  await (await chooser).setFiles(file);
+  writeFileSync(file, '10:00 Alert fires\n10:05 Somebody looks\n');
+  await expect(said(page)).toContainText(/live\.log” .* changed or moved since it was opened/);
 });
 
 test('a document without a time is kept, and says so', async ({ page }) => {

@@ -1,23 +1,23 @@
-import type { ImportResult } from '../../../shared/import/importSource.ts';
-import { type AppError, appError } from '../../../shared/model/appError.ts';
-import { err, type Result } from '../../../shared/model/result.ts';
+import type { AppError } from '../../../shared/model/appError.ts';
+import type { ReadSettings } from '../../../shared/model/readSettings.ts';
+import type { SourceCorrection } from '../../../shared/model/review.ts';
+import type { FoundToRead, ReadFile } from './importMessages.ts';
 
-export interface ImportRequest {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+/** Which events of a file that is no document become moments. */
+export type MomentChoice = 'marked' | 'all' | 'none';
 
-export type ImportAnswer = Result<ImportResult, AppError>;
-
-/** Reads one file in a worker of its own, which ends with it. */
-export function importFile(request: ImportRequest): Promise<ImportAnswer> {
-  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' });
-  return new Promise<ImportAnswer>((resolve) => {
-    worker.addEventListener('message', (message: MessageEvent<ImportAnswer>) => resolve(message.data));
-    worker.addEventListener('error', (event) => {
-      const reason = event.message || 'the reader stopped';
-      resolve(err(appError('file.unreadable', { name: request.name, reason })));
-    });
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+/** One file of an import as the screen has it: what was read of it, and what the person wants of it. */
+export interface ImportFile extends FoundToRead {
+  /** Its number in the worker. */
+  readonly place: number;
+  readonly status: 'waiting' | 'reading' | 'read' | 'failed';
+  readonly progress: { readonly bytes: number; readonly events: number };
+  /** Of the last reading that went well. */
+  readonly read: ReadFile | null;
+  readonly error: AppError | null;
+  readonly settings: ReadSettings;
+  readonly correction: SourceCorrection;
+  readonly moments: MomentChoice;
+  /** Null: left out if there is nothing in it; a person's choice goes before that. */
+  readonly isLeftOut: boolean | null;
 }

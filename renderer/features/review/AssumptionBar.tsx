@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Review, Source } from '../../../shared/model/review.ts';
 import { toZone, UTC } from '../../../shared/model/time.ts';
+import { TakenField } from '../../components/TakenField.tsx';
 import { TextButton } from '../../components/TextButton.tsx';
 import type { Edit } from './edit.ts';
-import { TakenField } from './TakenField.tsx';
 import { localZone, type ReviewView } from './useReviewView.ts';
 
 interface AssumptionBarProps {

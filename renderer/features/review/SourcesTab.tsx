@@ -3,8 +3,8 @@ import type { Review, Source } from '../../../shared/model/review.ts';
 import { durationMs, toZone } from '../../../shared/model/time.ts';
 import { isDate } from '../../../shared/review/isDate.ts';
 import { IconButton } from '../../components/IconButton.tsx';
+import { TakenField } from '../../components/TakenField.tsx';
 import type { Edit } from './edit.ts';
-import { TakenField } from './TakenField.tsx';
 
 /** As the edit itself allows (shared/review/commands/setSourceClockShift.ts). */
 const MAX_SHIFT_SECONDS = 100 * 366 * 86_400;

@@ -1,0 +1,109 @@
+import { appError } from '../../../shared/model/appError.ts';
+import type { ReviewId } from '../../../shared/model/ids.ts';
+import type { ReadSettings } from '../../../shared/model/readSettings.ts';
+import type { OpenedFile } from '../../host/host.ts';
+import { blobOf } from './blobOf.ts';
+import type { FileToRead, FromWorker, RefusedFile } from './importMessages.ts';
+import { useImport } from './importStore.ts';
+import { newImportFile, withReading } from './newImportFile.ts';
+import { type OpenImport, openImport } from './openImport.ts';
+import { proposedYear } from './proposedYear.ts';
+
+/** The page follows the worker at this pace: ten thousand small files would keep it from everything else. */
+const FOLLOW_EVERY_MS = 100;
+
+let running: OpenImport | null = null;
+let waiting: FromWorker[] = [];
+let timer: ReturnType<typeof setTimeout> | null = null;
+
+/** Reads files into the import that is in hand, or begins one. */
+export function readInto(files: readonly OpenedFile[], onto: ReviewId | null): void {
+  if (running && useImport.getState().inHand) useImport.getState().set({ isFinding: true });
+  else {
+    stopImport();
+    useImport.getState().start(onto);
+    running = openImport(follow);
+  }
+  void handOver(running, files);
+}
+
+/** One file after another: in the desktop shell each is read over the bridge first. */
+async function handOver(to: OpenImport, files: readonly OpenedFile[]): Promise<void> {
+  const given: FileToRead[] = [];
+  const refused: RefusedFile[] = [];
+  for (const file of files) {
+    const found = await blobOf(file);
+    if (running !== to) return;
+    if ('file' in found) given.push(found.file);
+    else refused.push({ name: file.name, reason: String(found.error.facts.reason ?? found.error.code) });
+  }
+  const { inHand, set } = useImport.getState();
+  if (inHand) set({ refused: [...inHand.refused, ...refused] });
+  to.read(given);
+}
+
+/** Forgets the import: what was read so far is gone, and nothing of it was stored. */
+export function stopImport(): void {
+  running?.stop();
+  running = null;
+  waiting = [];
+  if (timer !== null) clearTimeout(timer);
+  timer = null;
+  useImport.getState().end();
+}
+
+/** Reads one file again, in another way. */
+export function rereadFile(place: number, settings: ReadSettings): void {
+  const { changeFile } = useImport.getState();
+  changeFile(place, (one) => ({ ...one, settings, status: 'reading', progress: { bytes: 0, events: 0 } }));
+  running?.reread(place, settings);
+}
+
+function follow(message: FromWorker): void {
+  waiting.push(message);
+  if (timer !== null) return;
+  timer = setTimeout(catchUp, waiting.length === 1 && message.kind === 'found' ? 0 : FOLLOW_EVERY_MS);
+}
+
+function catchUp(): void {
+  timer = null;
+  const messages = waiting;
+  waiting = [];
+  const { inHand, set } = useImport.getState();
+  if (!inHand) return;
+  const files = [...inHand.files];
+  let { refused, litter, formats, isFinding, problem } = inHand;
+  for (const message of messages) {
+    if (message.kind === 'found') {
+      files.push(...message.files.map((found, at) => newImportFile(found, files.length + at)));
+      refused = [...refused, ...message.refused];
+      litter += message.litter;
+      formats = message.formats;
+      isFinding = false;
+      continue;
+    }
+    if (message.kind === 'failed') {
+      problem = `Reading stopped: ${message.reason}. Nothing was kept.`;
+      isFinding = false;
+      continue;
+    }
+    const file = files[message.place];
+    if (!file) continue;
+    if (message.kind === 'progress') {
+      const { bytes, events } = message;
+      files[message.place] = { ...file, status: 'reading', progress: { bytes, events } };
+    } else if (message.answer.ok) {
+      const read = message.answer.value;
+      files[message.place] = withReading(file, read, proposedYear(read, file.modifiedAt));
+    } else files[message.place] = { ...file, status: 'failed', error: message.answer.error };
+  }
+  if (problem !== null)
+    for (const [at, file] of files.entries())
+      if (file.status === 'waiting' || file.status === 'reading')
+        files[at] = {
+          ...file,
+          status: 'failed',
+          error: appError('file.unreadable', { name: file.name, reason: 'reading stopped' }),
+        };
+  set({ files, refused, litter, formats, isFinding, problem });
+}

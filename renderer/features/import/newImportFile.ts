@@ -1,0 +1,43 @@
+import { durationMs, toZone } from '../../../shared/model/time.ts';
+import { dayOf } from './dayOf.ts';
+import type { ImportFile } from './importFile.ts';
+import type { FoundToRead, ReadFile } from './importMessages.ts';
+
+/** A file that was found and waits to be read. */
+export const newImportFile = (found: FoundToRead, place: number): ImportFile => ({
+  ...found,
+  place,
+  status: 'waiting',
+  progress: { bytes: 0, events: 0 },
+  read: null,
+  error: null,
+  settings: {},
+  correction: { zone: null, assumedDate: null, clockShiftMs: durationMs(0) },
+  moments: 'marked',
+  isLeftOut: null,
+});
+
+/** With what was read; what the person said of it before stays. */
+export function withReading(file: ImportFile, read: ReadFile, assumedYear: number): ImportFile {
+  const { correction } = file;
+  const { incident } = read.report;
+  const ownZone = incident.timeZone === null ? null : toZone(incident.timeZone);
+  const own = new Date(file.modifiedAt ?? Date.now());
+  return {
+    ...file,
+    status: 'read',
+    read,
+    error: null,
+    correction: {
+      ...correction,
+      zone: correction.isZoneSet ? correction.zone : ownZone,
+      assumedDate: correction.isDateConfirmed
+        ? correction.assumedDate
+        : read.lacks.date
+          ? dayOf(own)
+          : correction.assumedDate,
+      ...(read.lacks.year && !correction.isYearConfirmed ? { assumedYear } : {}),
+    },
+    moments: read.all === null && file.moments === 'all' ? 'marked' : file.moments,
+  };
+}

@@ -1,0 +1,77 @@
+import type { ImportUnit } from '../../../shared/import/container/importUnit.ts';
+import { FORMATS } from '../../../shared/import/formats.ts';
+import { type ImportProgress, importSource } from '../../../shared/import/importSource.ts';
+import type { AppError } from '../../../shared/model/appError.ts';
+import type { ReadSettings } from '../../../shared/model/readSettings.ts';
+import { ok, type Result } from '../../../shared/model/result.ts';
+import { endsOfEvents } from './endsOf.ts';
+import { eventsInWords, FIRST_EVENTS } from './eventsInWords.ts';
+import type { ReadFile } from './importMessages.ts';
+import { KeptBytes } from './keptBytes.ts';
+import { lackingTimes } from './lackingTimes.ts';
+
+interface ReadUnitOptions {
+  readonly settings: ReadSettings;
+  /** The file itself, where the unit is nothing else; else what is read of it is kept. */
+  readonly whole: Blob | null;
+  /** Year that times without one are counted from until somebody knows better. */
+  readonly assumedYear: number;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/** Reads one unit of an import into all that the page needs to show it, and to add it without asking again. */
+export async function readUnit(
+  unit: ImportUnit,
+  { settings, whole, assumedYear, onProgress }: ReadUnitOptions,
+): Promise<Result<ReadFile, AppError>> {
+  const file = new KeptBytes();
+  const text = new KeptBytes();
+  const bytes = whole === null ? keeping(unit.bytes(), file) : unit.bytes();
+  const imported = await importSource(bytes, unit.name, {
+    settings,
+    companions: unit.companions,
+    onProgress,
+    onText: (piece, isOriginal) => {
+      if (!isOriginal) text.add(piece);
+    },
+  });
+  if (!imported.ok) return imported;
+  const { report, evidence, fields, sha256, sizeBytes, isOriginalText } = imported.value;
+  const ownFile = whole ?? file.blob();
+  const ownText = isOriginalText ? null : text.blob();
+  const words = evidence && (await eventsInWords(evidence, ownText ?? ownFile, assumedYear));
+  const firstLines = unit.firstLines();
+  return ok({
+    report,
+    evidence,
+    isDocument: DOCUMENTS.has(report.format),
+    fields,
+    sha256,
+    sizeBytes,
+    file: ownFile,
+    text: ownText,
+    parts:
+      unit.parts.length > 1
+        ? unit.parts.flatMap(({ name }, place) => {
+            const firstLine = firstLines[place];
+            return firstLine === undefined ? [] : [{ name, firstLine }];
+          })
+        : null,
+    first: words?.first ?? report.events.slice(0, FIRST_EVENTS),
+    marked: words?.marked ?? [],
+    all: words?.all ?? null,
+    ends: words?.ends ?? endsOfEvents(report.events),
+    count: evidence?.count ?? report.events.length,
+    lacks: lackingTimes(evidence, report.events),
+  });
+}
+
+async function* keeping(bytes: AsyncIterable<Uint8Array>, kept: KeptBytes): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    kept.add(piece);
+    yield piece;
+  }
+}
+
+/** The formats that can only be read as a whole and whose events are in the report: what people write for people. */
+const DOCUMENTS = new Set(FORMATS.filter(({ isDocument }) => isDocument).map(({ id }) => id));
