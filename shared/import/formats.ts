@@ -4,6 +4,7 @@ import { plainDocument } from './document/plainDocument.ts';
 import type { Format } from './format.ts';
 import { genericJson } from './json/genericJson.ts';
 import { genericJsonLines } from './json/genericJsonLines.ts';
+import { githubEvents } from './json/github/githubEvents.ts';
 import { journaldExport } from './json/journaldExport.ts';
 import { journaldJson } from './json/journaldJson.ts';
 import { kubernetesEvents } from './json/kubernetesEvents.ts';
@@ -38,6 +39,7 @@ export const FORMATS: readonly [...Format[], Format] = [
   otlpLogs,
   kubernetesEvents,
   kubernetesYaml,
+  githubEvents,
   genericJson,
   genericJsonLines,
   linesWithTimes,
