@@ -54,6 +54,9 @@ export function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
+/** Bold, colour, plain, reversed and underlined in the logs of chats (mIRC's codes). */
+const CHAT_CODES = new Set([2, 3, 15, 22, 31]);
+
 /** Text may hold a stray control character or bad byte, but not one in twenty. */
 function isText(text: string): boolean {
   let strange = 0;
@@ -62,7 +65,13 @@ function isText(text: string): boolean {
     const code = text.charCodeAt(i);
     if (
       code === 0xfffd ||
-      (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 27)
+      (code < 32 &&
+        code !== 9 &&
+        code !== 10 &&
+        code !== 12 &&
+        code !== 13 &&
+        code !== 27 &&
+        !CHAT_CODES.has(code))
     )
       strange++;
   }

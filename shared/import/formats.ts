@@ -11,6 +11,7 @@ import { kubernetesEvents } from './json/kubernetesEvents.ts';
 import { kubernetesYaml } from './json/kubernetesYaml.ts';
 import { otlpLogs } from './json/otlpLogs.ts';
 import { linesWithTimes } from './lines/linesWithTimes.ts';
+import { w3cExtended } from './lines/w3cExtended.ts';
 import { alertmanager } from './tools/alertmanager.ts';
 import { dfirTimeline } from './tools/dfirTimeline.ts';
 import { grafanaAnnotations } from './tools/grafanaAnnotations.ts';
@@ -42,6 +43,7 @@ export const FORMATS: readonly [...Format[], Format] = [
   githubEvents,
   genericJson,
   genericJsonLines,
+  w3cExtended,
   linesWithTimes,
   htmlDocument,
   markdownDocument,

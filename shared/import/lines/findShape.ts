@@ -16,6 +16,8 @@ export interface ShapeFacts extends LogShape {
   /** Lines with date and clock to the second. */
   readonly strong: number;
   readonly hasDates: boolean;
+  /** The time is all that most of these lines hold, as in the history of a shell. */
+  readonly isBare: boolean;
   /** Headings and bullets, as people write them. */
   readonly isWrittenByHand: boolean;
 }
@@ -78,11 +80,16 @@ function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
     told: told.length,
     isLead: most.first.isLead,
     strong: chosen.filter(({ first: time }) => isStrong(time)).reduce((sum, { count }) => sum + count, 0),
+    isBare: isBare(read),
     hasDates: chosen.some(({ first: { known: time } }) => time.program.lacks !== 'date'),
     isWrittenByHand: told.some(({ line, times }) => times.length === 0 && isHandMade(line)),
     example: first && example ? decodeUtf8(first.line.bytes.subarray(example.at, example.end)) : '',
   };
 }
+
+/** `#1715441160`, with the command in the next line. */
+const isBare = (read: readonly TimedLine[]) =>
+  read.every(({ line, times: [time] }) => time?.known.program.isEpoch && time.end === line.bytes.length - 1);
 
 interface Counted {
   readonly key: string;

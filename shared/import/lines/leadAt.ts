@@ -1,3 +1,5 @@
+import { escapeEnd } from '../time/escapeEnd.ts';
+
 const ESC = 27;
 const isDigit = (b: number | undefined) => b !== undefined && b >= 48 && b <= 57;
 
@@ -7,26 +9,15 @@ const isDigit = (b: number | undefined) => b !== undefined && b >= 48 && b <= 57
  */
 export function leadAt(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (bytes[at] === ESC && at < to) at = escapeEnd(bytes, at, to);
+  while (bytes[at] === ESC && at < to) at = escapeEnd(bytes, at);
   if (bytes[at] === 60) at = priorityEnd(bytes, at, to);
   const b = bytes[at];
   if (b === 91 || b === 34 || b === 40 || b === 39) {
     at++;
     while (bytes[at] === 32 && at < to) at++;
   } else if ((b === 35 || b === 42) && bytes[at + 1] !== 32 && bytes[at + 1] !== b) at++;
-  while (bytes[at] === ESC && at < to) at = escapeEnd(bytes, at, to);
+  while (bytes[at] === ESC && at < to) at = escapeEnd(bytes, at);
   return at;
-}
-
-/** `ESC [ 1 ; 32 m` */
-function escapeEnd(bytes: Uint8Array, from: number, to: number): number {
-  let at = from + 1;
-  if (bytes[at] !== 91) return at;
-  for (at++; at < to; at++) {
-    const b = bytes[at] ?? 0;
-    if (b >= 64 && b <= 126) return at + 1;
-  }
-  return to;
 }
 
 /** `<134>`, `<134>1 `; the `<` itself where it is none. */

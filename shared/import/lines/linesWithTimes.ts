@@ -15,8 +15,9 @@ export const linesWithTimes: Format = {
 
 /** Programs write the date and the seconds in every line; what people write looks so only here and there. */
 function isLog(shape: ShapeFacts): boolean {
-  const { told, strong, timed, hasDates, isWrittenByHand, isLead } = shape;
+  const { told, strong, timed, hasDates, isWrittenByHand, isLead, isBare } = shape;
   const share = strong / Math.max(told, 1);
+  if (isBare) return strong >= 2 && share >= 0.1;
   if (!hasDates) return !isWrittenByHand && timed >= 20 && timed >= told * 0.9;
   if (strong === 0) return !isWrittenByHand && timed >= 40 && timed >= told * 0.9;
   if (isWrittenByHand) return share >= 0.9 && strong >= 5;
@@ -47,5 +48,6 @@ const NOTHING: ShapeFacts = {
   isLead: false,
   strong: 0,
   hasDates: false,
+  isBare: false,
   isWrittenByHand: false,
 };

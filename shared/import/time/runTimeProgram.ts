@@ -1,4 +1,5 @@
 import { epochAt, foundEpoch, taiAt } from './epochAt.ts';
+import { escapeEnd } from './escapeEnd.ts';
 import { foundMonth, monthNameAt } from './monthName.ts';
 import type { TimeFields } from './timeFields.ts';
 import { OP, type TimeProgram } from './timeProgram.ts';
@@ -10,6 +11,7 @@ export const NO_MATCH = -1;
 export const IMPOSSIBLE = -2;
 
 const SPACE = 32;
+const ESC = 27;
 const isDigit = (b: number | undefined) => b !== undefined && b >= 48 && b <= 57;
 
 /** -1 unless there are two digits. */
@@ -41,6 +43,8 @@ export function runTimeProgram(
   for (let pc = 0; ; ) {
     const op = code[pc++];
     let isRead = true;
+    // Colours of a terminal may stand between the parts.
+    while (bytes[at] === ESC) at = escapeEnd(bytes, at);
     switch (op) {
       case OP.literal:
         isRead = bytes[at++] === code[pc++];
