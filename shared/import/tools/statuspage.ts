@@ -104,11 +104,9 @@ function ownEvents(
   story: ToolStory,
 ): ToldEvent[] {
   const events: ToldEvent[] = [];
-  const first = Math.min(
-    ...updates.map(
-      (u) => story.instantOf(u.display_at ?? u.published_at ?? u.created_at) ?? Number.POSITIVE_INFINITY,
-    ),
-  );
+  const first = updates
+    .map((update) => story.instantOf(update.display_at ?? update.published_at ?? update.created_at))
+    .reduce((least: number, at) => (at !== null && at < least ? at : least), Number.POSITIVE_INFINITY);
   const startAt = story.instantOf(incident.started_at);
   if (startAt !== null && startAt < first - 60_000)
     events.push({

@@ -83,10 +83,10 @@ export class ToolStory {
   }
 
   timeOf(value: ToldTime): ReadTime | null {
-    if (isReadTime(value)) return value;
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') return null;
     const { unit } = this.context.settings;
-    return readTimestamp(value, unit ? { unit } : {});
+    const isTime = typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint';
+    const read = isReadTime(value) ? value : isTime ? readTimestamp(value, unit ? { unit } : {}) : null;
+    return read !== null && Math.abs(read.civilMs) < FURTHEST_MS ? read : null;
   }
 
   /** The instant, as if UTC where no zone is given: what is compared with, never what is stored. */
@@ -141,6 +141,9 @@ export class ToolStory {
       this.marks.set(name, { event, reason, atMs });
   }
 }
+
+/** Dates end at 8.64e15 ms from 1970; a day less, since offsets are added. */
+const FURTHEST_MS = 8.64e15 - 86_400_000;
 
 const isReadTime = (value: ToldTime): value is ReadTime =>
   typeof value === 'object' && value !== null && !isJsonArray(value as JsonValue) && 'civilMs' in value;
