@@ -1,6 +1,6 @@
 import type { ReportEvent } from '../../../shared/import/report.ts';
 import type { AppError } from '../../../shared/model/appError.ts';
-import type { EvidenceId } from '../../../shared/model/ids.ts';
+import type { EvidenceId, SourceId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { SourceCorrection } from '../../../shared/model/review.ts';
 import type { PlacedEvidence } from '../../../shared/timeline/placedEvidence.ts';
@@ -13,6 +13,10 @@ export interface EvidenceCalls {
     readonly answer: Result<PlacedEvidence, AppError>;
   };
   event: { readonly args: EventWanted; readonly answer: Result<ReportEvent, AppError> };
+  keys: {
+    readonly args: { readonly evidenceId: EvidenceId; readonly sourceId: SourceId };
+    readonly answer: Result<Float64Array, AppError>;
+  };
   keep: { readonly args: { readonly ids: readonly EvidenceId[] }; readonly answer: Result<null, AppError> };
 }
 

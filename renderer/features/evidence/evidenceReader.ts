@@ -1,3 +1,4 @@
+import { textRangeOf } from '../../../shared/import/evidence/chunkText.ts';
 import { eventAlone } from '../../../shared/import/evidence/eventAlone.ts';
 import { reportEventAt } from '../../../shared/import/evidence/reportEvents.ts';
 import type { ReportEvent } from '../../../shared/import/report.ts';
@@ -6,6 +7,7 @@ import { BASE_YEAR, CHUNK_EVENTS, type Evidence } from '../../../shared/model/ev
 import type { EvidenceId, SourceId } from '../../../shared/model/ids.ts';
 import { err, ok, type Result } from '../../../shared/model/result.ts';
 import type { SourceCorrection } from '../../../shared/model/review.ts';
+import { eventKeys } from '../../../shared/review/eventKeys.ts';
 import type { PlacedEvidence } from '../../../shared/timeline/placedEvidence.ts';
 import { placeEvidence } from '../../../shared/timeline/placeEvidence.ts';
 import { secondPasses } from '../../../shared/timeline/secondPasses.ts';
@@ -70,6 +72,22 @@ export class EvidenceReader {
       isSecondPass: secondPasses(read.value),
     };
     return ok(reportEventAt(read.value, chunk, 0, place, bytes, options));
+  }
+
+  /** What its events are compared by with those of a changed copy. */
+  async keys(id: EvidenceId, sourceId: SourceId): Promise<Result<Float64Array, AppError>> {
+    const read = await this.evidence(id);
+    if (!read.ok) return read;
+    const needsText = read.value.chunks.some(({ text }) => text === null);
+    const text = needsText ? await this.storage.sourceText(sourceId) : null;
+    if (text && !text.ok) return text;
+    return ok(
+      await eventKeys(read.value, async (chunk) => {
+        const range = textRangeOf(chunk);
+        const stretch = range && text ? text.value.slice(range.from, range.to) : new Blob();
+        return new Uint8Array(await stretch.arrayBuffer());
+      }),
+    );
   }
 
   /** Lets go of all others. */

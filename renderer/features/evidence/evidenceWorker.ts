@@ -55,6 +55,10 @@ async function answered(
     }
     case 'event':
       return reader.event(args as EvidenceCalls['event']['args']);
+    case 'keys': {
+      const { evidenceId, sourceId } = args as EvidenceCalls['keys']['args'];
+      return reader.keys(evidenceId, sourceId);
+    }
     case 'keep':
       reader.keep((args as EvidenceCalls['keep']['args']).ids);
       return ok(null);
@@ -63,11 +67,9 @@ async function answered(
 
 /** Handed over, not copied. */
 function buffersOf(answer: EvidenceReply['answer']): ArrayBuffer[] {
-  if (!answer.ok || answer.value === null || !('at' in answer.value)) return [];
-  const { at, place } = answer.value;
-  if (!(at instanceof Float64Array) || !('endAt' in answer.value)) return [];
-  const { endAt } = answer.value;
-  return [at, place, endAt].flatMap((column) =>
+  const value: unknown = answer.ok ? answer.value : null;
+  const columns = value instanceof Float64Array ? [value] : Object.values(value ?? {});
+  return columns.flatMap((column) =>
     ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer ? [column.buffer] : [],
   );
 }

@@ -4,6 +4,7 @@ import { createEvidenceStore, type EvidenceState } from './evidenceStore.ts';
 import { startEvidenceWork } from './evidenceWork.ts';
 
 /** The evidence of the review that this window has open. */
-export const evidenceStore = createEvidenceStore(editing, startEvidenceWork());
+export const evidenceWork = startEvidenceWork();
+export const evidenceStore = createEvidenceStore(editing, evidenceWork);
 
 export const useEvidence = <T>(select: (state: EvidenceState) => T): T => useStore(evidenceStore, select);

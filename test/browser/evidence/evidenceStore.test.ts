@@ -2,11 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEditing } from '../../../renderer/features/editing/editingStore.ts';
 import { createEvidenceStore } from '../../../renderer/features/evidence/evidenceStore.ts';
 import { startEvidenceWork } from '../../../renderer/features/evidence/evidenceWork.ts';
+import { findEarlierCopy } from '../../../renderer/features/evidence/findEarlierCopy.ts';
 import type { Storage } from '../../../renderer/storage/storage.ts';
 import { CHUNK_EVENTS, type Evidence } from '../../../shared/model/evidence.ts';
 import type { EvidenceId, SourceId } from '../../../shared/model/ids.ts';
 import { ok } from '../../../shared/model/result.ts';
 import { durationMs, type ZoneId } from '../../../shared/model/time.ts';
+import { eventKeys } from '../../../shared/review/eventKeys.ts';
 import { addSourceArgs, emptyReview } from '../../fixtures/edits.ts';
 import { CIVIL_MS, evidenceOf, logOf, timesOf } from '../../fixtures/evidence.ts';
 import { now, r1, r2, testDatabase } from '../storage/testDatabase.ts';
@@ -18,13 +20,15 @@ const chat = 'source2' as SourceId;
 let storage: Storage;
 let editing: ReturnType<typeof createEditing>;
 let evidence: ReturnType<typeof createEvidenceStore>;
+let work: ReturnType<typeof startEvidenceWork>;
 
 beforeEach(async () => {
   storage = await database.open();
   await storage.createReview(emptyReview('r1'), now);
   await storage.createReview(emptyReview('r2'), now);
   editing = createEditing({ storage: async () => ok(storage) });
-  evidence = createEvidenceStore(editing, startEvidenceWork(database.name));
+  work = startEvidenceWork(database.name);
+  evidence = createEvidenceStore(editing, work);
   await editing.getState().open(r1);
 });
 
@@ -153,5 +157,37 @@ describe('an event of the evidence', () => {
     await add(1, evidenceOf([{}]));
     expect(await evidence.getState().eventAt({ sourceId: log, place: 1 })).toBeNull();
     expect(await evidence.getState().eventAt({ sourceId: chat, place: 0 })).toBeNull();
+  });
+});
+
+describe('an earlier copy of a file', () => {
+  const readingOf = async (text: string, kept: Evidence, name: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const keys = await eventKeys(kept, (chunk) => bytes.subarray(chunk.textBase));
+    return { sourceId: 'copy' as SourceId, name, format: 'markdown', keys };
+  };
+
+  it('is found by its events, also under another name, and says which ones are new', async () => {
+    const old = logOf(20);
+    const grown = logOf(23);
+    await add(1, old.evidence, old.text);
+    const review = editing.getState().review ?? emptyReview();
+    const found = await findEarlierCopy(review, await readingOf(grown.text, grown.evidence, 'x.log'), work);
+    expect(found).toMatchObject({
+      source: { id: log },
+      comparison: { present: 20, fresh: Uint32Array.of(20, 21, 22) },
+    });
+  });
+
+  it('is none where too few events are shared, unless the name is the same', async () => {
+    const old = logOf(20);
+    const part = logOf(3);
+    await add(1, old.evidence, old.text);
+    const review = editing.getState().review ?? emptyReview();
+    expect(
+      await findEarlierCopy(review, await readingOf(part.text, part.evidence, 'x.log'), work),
+    ).toBeNull();
+    const named = await readingOf(part.text, part.evidence, 'checkout.md');
+    expect(await findEarlierCopy(review, named, work)).toMatchObject({ comparison: { present: 3 } });
   });
 });

@@ -1,0 +1,42 @@
+import { pickEvents } from '../import/evidence/pickEvents.ts';
+import type { ImportReport, ReportEvent } from '../import/report.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Comparison } from './compareSources.ts';
+
+export interface Reading {
+  /** `events` as they are to become moments: of evidence some, each with its place. */
+  readonly report: ImportReport;
+  readonly evidence: Evidence | null;
+}
+
+/** A reading without the events that are there already; what is left out counts as merged. */
+export function onlyNew({ report, evidence }: Reading, { present, fresh }: Comparison): Reading {
+  const { lines, incident } = report;
+  // One record may tell of several events.
+  const moved = Math.min(present, lines.imported);
+  const isNew = new Map<number, number>();
+  fresh.forEach((place, to) => {
+    isNew.set(place, to);
+  });
+  const placeOf = (event: ReportEvent, index: number) => isNew.get(event.place ?? index);
+  const events = report.events.flatMap((event, index) => {
+    const place = placeOf(event, index);
+    if (place === undefined) return [];
+    return [event.place === undefined ? event : { ...event, place }];
+  });
+  const milestones = Object.entries(incident.milestones).flatMap(([name, mark]) => {
+    const event = isNew.get(mark.event);
+    return event === undefined ? [] : [[name, { ...mark, event }]];
+  });
+  const noun = present === 1 ? 'event is' : 'events are';
+  return {
+    report: {
+      ...report,
+      lines: { ...lines, imported: lines.imported - moved, merged: lines.merged + moved },
+      incident: { ...incident, milestones: Object.fromEntries(milestones) },
+      events,
+      assumptions: [...report.assumptions, `${present} ${noun} in an earlier copy of this file and left out`],
+    },
+    evidence: evidence && fresh.length > 0 ? pickEvents(evidence, fresh) : null,
+  };
+}
