@@ -12,6 +12,7 @@ import { KindShape } from '../timeline/KindShape.tsx';
 import { assumedWords } from '../timeline/momentWords.ts';
 import type { Edit } from './edit.ts';
 import { LinesAround } from './LinesAround.tsx';
+import { placeInSource } from './placeInSource.ts';
 import { readAs } from './readAs.ts';
 import { TimeField } from './TimeField.tsx';
 import type { ReviewView } from './useReviewView.ts';
@@ -91,7 +92,7 @@ export function DetailPanel({ review, view, moment, edit, onRemove }: DetailPane
           </>
         )}
         <dt>source</dt>
-        <dd>{source && moment.origin ? `${source.name}, line ${moment.origin.line}` : 'written by hand'}</dd>
+        <dd>{source && moment.origin ? placeInSource(source, moment.origin.line) : 'written by hand'}</dd>
         {moment.kindReason && (
           <>
             <dt>kind</dt>
@@ -154,6 +155,7 @@ export function DetailPanel({ review, view, moment, edit, onRemove }: DetailPane
             sourceId={moment.origin.sourceId}
             line={moment.origin.line}
             textLine={moment.origin.textLine}
+            {...(source?.parts ? { parts: source.parts } : {})}
           />
         </>
       )}

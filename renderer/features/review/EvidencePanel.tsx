@@ -133,7 +133,12 @@ export function EvidencePanel(props: EvidencePanelProps) {
         </>
       )}
       <h2>Lines around it</h2>
-      <LinesAround sourceId={picked.sourceId} line={event.line} textLine={event.textLine ?? null} />
+      <LinesAround
+        sourceId={picked.sourceId}
+        line={event.line}
+        textLine={event.textLine ?? null}
+        {...(source?.parts ? { parts: source.parts } : {})}
+      />
     </section>
   );
 }
