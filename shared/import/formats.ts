@@ -15,6 +15,7 @@ import { w3cExtended } from './lines/w3cExtended.ts';
 import { alertmanager } from './tools/alertmanager.ts';
 import { dfirTimeline } from './tools/dfirTimeline.ts';
 import { grafanaAnnotations } from './tools/grafanaAnnotations.ts';
+import { incidentRecord } from './tools/incidentRecord.ts';
 import { opsgenie } from './tools/opsgenie.ts';
 import { pagerDuty } from './tools/pagerDuty.ts';
 import { reviewJson } from './tools/reviewJson.ts';
@@ -34,6 +35,7 @@ export const FORMATS: readonly [...Format[], Format] = [
   timelineJs,
   dfirTimeline,
   reviewJson,
+  incidentRecord,
   statusPagePost,
   journaldJson,
   journaldExport,
