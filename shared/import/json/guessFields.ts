@@ -128,12 +128,13 @@ function rankTimes(columns: readonly Column[], count: number, settings: ReadSett
       (hasDate ? 10 : 0) +
       (hasZone && !isNumber ? 3 : 0) -
       5 * depthOf(path);
-    return [{ path, score }];
+    return [{ path, score, isOther: place < 0 || place > 2 || isEnd }];
   });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 6)
-    .map(({ path }) => path);
+  const [best, ...others] = scored.sort((a, b) => b.score - a.score);
+  if (!best) return [];
+  // In place of the best one only a field beside it that means the same.
+  const beside = others.filter(({ path, isOther }) => !isOther && parentOf(path) === parentOf(best.path));
+  return [best, ...beside].map(({ path }) => path);
 }
 
 const isProse = ({ values }: Column) =>

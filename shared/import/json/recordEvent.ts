@@ -50,6 +50,8 @@ export function recordEvents(
     for (const path of fields.time) {
       const value = valueAt(record, path);
       const time = readJsonTime(value, settings);
+      // What cannot be read is no reason to take another time instead.
+      if (!time && typeof value === 'string' && value.trim() !== '') return partial;
       if (!time) continue;
       const written = String(value).trim();
       if (time.lacks !== 'clock' && time.lacks !== 'date') {
@@ -59,7 +61,8 @@ export function recordEvents(
       // A day in one field and a clock in another are one time.
       if (partial && partial.time.lacks !== time.lacks) {
         const [day, clock] = time.lacks === 'clock' ? [time, partial.time] : [partial.time, time];
-        const joined = `${time.lacks === 'clock' ? `${written} ${partial.written}` : `${partial.written} ${written}`}`;
+        const joined =
+          time.lacks === 'clock' ? `${written} ${partial.written}` : `${partial.written} ${written}`;
         return {
           time: { ...clock, civilMs: day.civilMs + clock.civilMs, lacks: 'nothing' },
           written: joined,
@@ -77,10 +80,13 @@ export function recordEvents(
       const found = timeOf(record);
       if (!found) return whyNoTime(record, fields);
       const until = readJsonTime(first(record, fields.end), settings);
+      // All fields in one order, for there may be millions of these.
       return {
-        ...place,
-        ...found,
-        ...(until && until.lacks === found.time.lacks ? { until } : {}),
+        line: place.line,
+        lineCount: place.lineCount,
+        time: found.time,
+        until: until && until.lacks === found.time.lacks ? until : null,
+        written: found.written,
         text: textOf(record, fields, otherTexts),
         actor: textOrNull(first(record, fields.actor)),
         severity: readSeverity(first(record, fields.severity)),
@@ -109,11 +115,13 @@ function whyNoTime(record: JsonObject, { time }: Fields): string {
 
 /** What it says; where no field says anything, the first of its fields by name. */
 function textOf(record: JsonObject, fields: Fields, otherTexts: readonly string[]): string {
-  const parts = fields.text.flatMap((path) => {
+  const parts: string[] = [];
+  for (const path of fields.text) {
     const value = scalarOf(valueAt(record, path));
-    return value === null ? [] : [plain(String(value))];
-  });
-  if (parts.length > 0) return [...new Set(parts)].join('\n');
+    const part = value === null ? null : plain(String(value));
+    if (part !== null && !parts.includes(part)) parts.push(part);
+  }
+  if (parts.length > 0) return parts.join('\n');
   const other = first(record, otherTexts);
   if (other !== undefined) return plain(String(other));
   const taken = new Set([...fields.time, ...fields.end]);
@@ -127,7 +135,7 @@ function textOf(record: JsonObject, fields: Fields, otherTexts: readonly string[
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one
 const COLOURS = /\u001b\[[0-9;]*[A-Za-z]/g;
-const plain = (text: string) => text.replace(COLOURS, '').trim();
+const plain = (text: string) => (text.includes('\u001b') ? text.replace(COLOURS, '') : text).trim();
 
 /** Fourteen digits that begin with a year are a day and a clock. */
 const isEpoch = (written: string) => /^-?\d{9}[\d.]*$/.test(written) && !/^(?:19|20)\d{12}$/.test(written);

@@ -70,6 +70,7 @@ describe('records of any shape', () => {
           { time: '00:10', title: 'Search is back to normal' },
         ],
       }),
+      { settings: { format: 'json' } },
     );
     expect(events.map((e) => [e.at?.slice(0, 16), e.kind, e.isOffsetTaken])).toEqual([
       ['2025-03-04T22:50', 'detection', true],
@@ -81,9 +82,30 @@ describe('records of any shape', () => {
     expect(report.incident).toMatchObject({ title: 'Search outage', impact: 'Nobody could search.' });
   });
 
+  it('takes no other time where the record’s own cannot be read or is missing', async () => {
+    const user = { name: 'ann', created_at: '2020-01-01T00:00:00Z' };
+    const record = { time: '2025-03-04T10:00:00Z', changed_at: '2025-03-04T11:00:00Z', note: 'a', user };
+    const { report } = await importJson(
+      JSON.stringify([record, record, { ...record, time: 'yesterday' }, { note: 'b', user }]),
+    );
+    expect(report.lines).toEqual({ read: 4, imported: 2, merged: 0, skipped: 2 });
+    expect(report.skipped.map(({ reason }) => reason)).toEqual([
+      '“yesterday” in “time” is no time that can be read',
+      'no time in it',
+    ]);
+  });
+
+  it('puts a day and a clock in two fields together', async () => {
+    const { events } = await importJson('[{"date":"2025-03-04","time":"10:05","note":"a"}]');
+    expect(events.map((e) => [e.date, e.clock, e.at, e.written])).toEqual([
+      ['2025-03-04', '10:05:00', null, '2025-03-04 10:05'],
+    ]);
+  });
+
   it('leaves a clock without any day around it undated', async () => {
     const { events } = await importJson(
       '{"timeline":[{"time":"10:00","text":"a"},{"time":"09:59","text":"b"}]}',
+      { settings: { format: 'json' } },
     );
     expect(events.map((e) => [e.at, e.date, e.dayOffset, e.clock])).toEqual([
       [null, null, 0, '10:00:00'],
