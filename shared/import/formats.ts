@@ -12,6 +12,11 @@ import { kubernetesYaml } from './json/kubernetesYaml.ts';
 import { otlpLogs } from './json/otlpLogs.ts';
 import { linesWithTimes } from './lines/linesWithTimes.ts';
 import { w3cExtended } from './lines/w3cExtended.ts';
+import { dispatchCsv } from './tables/dispatchCsv.ts';
+import { genericTable } from './tables/genericTable.ts';
+import { irisCsv } from './tables/irisCsv.ts';
+import { jiraCsv } from './tables/jiraCsv.ts';
+import { timesketchCsv } from './tables/timesketchCsv.ts';
 import { alertmanager } from './tools/alertmanager.ts';
 import { dfirTimeline } from './tools/dfirTimeline.ts';
 import { grafanaAnnotations } from './tools/grafanaAnnotations.ts';
@@ -45,6 +50,11 @@ export const FORMATS: readonly [...Format[], Format] = [
   githubEvents,
   genericJson,
   genericJsonLines,
+  jiraCsv,
+  timesketchCsv,
+  irisCsv,
+  dispatchCsv,
+  genericTable,
   w3cExtended,
   linesWithTimes,
   htmlDocument,
