@@ -25,6 +25,7 @@ import { opsgenie } from './tools/opsgenie.ts';
 import { pagerDuty } from './tools/pagerDuty.ts';
 import { reviewJson } from './tools/reviewJson.ts';
 import { slack } from './tools/slack.ts';
+import { slackLists } from './tools/slackLists.ts';
 import { statusPagePost } from './tools/statusPagePost.ts';
 import { statuspage } from './tools/statuspage.ts';
 import { timelineJs } from './tools/timelineJs.ts';
@@ -32,6 +33,7 @@ import { timelineJs } from './tools/timelineJs.ts';
 /** Tried in this order by content; the last one takes every text. */
 export const FORMATS: readonly [...Format[], Format] = [
   slack,
+  slackLists,
   pagerDuty,
   opsgenie,
   statuspage,

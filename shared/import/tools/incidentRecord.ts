@@ -79,7 +79,7 @@ export const incidentRecord = toolFormat({
   title: 'Incidents with the times of their stages',
   detect: (values) => {
     const records = [...recordsIn(values)].slice(0, 20);
-    const found = records.find((record) => stagesOf(record).length >= 3 && nameOf(record) !== null);
+    const found = records.find(isIncident);
     if (!found) return null;
     const fields = stagesOf(found).map(({ field }) => field);
     return `its incidents have the times ${fields.slice(0, 3).join(', ')}`;
@@ -91,6 +91,14 @@ export const incidentRecord = toolFormat({
     return only && records.length === 1 ? factsOf(only, story) : null;
   },
 });
+
+/** Beginning and end alone have many things. */
+function isIncident(record: JsonObject): boolean {
+  const stages = stagesOf(record);
+  const told = new Set(stages.flatMap(({ stage }) => stage.milestone ?? []));
+  told.delete('began');
+  return stages.length >= 3 && told.size >= 2 && nameOf(record) !== null;
+}
 
 const WRAPPERS = ['incidents', 'incident', 'data'];
 

@@ -18,9 +18,9 @@ it('gives a report of every file that is cut anywhere, and keeps what came befor
         expect(report.format).not.toBe('');
       },
     ),
-    { numRuns: 120 },
+    { numRuns: 80 },
   );
-});
+}, 60_000);
 
 it('keeps the messages before the cut, and says where the file breaks off', async () => {
   const text = fixture('slack-channel.json');
@@ -66,9 +66,9 @@ it('gives a report whatever stands where something else is expected', async () =
         expect(report.lines.read).toBeGreaterThanOrEqual(0);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
-});
+}, 60_000);
 
 it('reads a channel that is larger than the sample that formats look at', async () => {
   const messages = Array.from({ length: 6000 }, (_, i) => ({
