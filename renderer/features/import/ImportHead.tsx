@@ -40,9 +40,11 @@ export function ImportHead({ inHand, standings, review }: ImportHeadProps) {
       >
         {isStoring
           ? 'Storing…'
-          : review
-            ? `Add to “${title.length > 32 ? `${title.slice(0, 31)}…` : title}”`
-            : 'Make a review'}
+          : inHand.again
+            ? 'Read it like this'
+            : review
+              ? `Add to “${title.length > 32 ? `${title.slice(0, 31)}…` : title}”`
+              : 'Make a review'}
       </TextButton>
       {isReading && <ReadingBar files={files} />}
     </header>

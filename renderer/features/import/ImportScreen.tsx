@@ -16,7 +16,8 @@ export function ImportScreen() {
   const open = useEditing((state) => state.review);
   const review = inHand?.onto != null ? open : null;
   const files = inHand?.files;
-  const standings = useMemo(() => standingsOf(files ?? [], review), [files, review]);
+  const again = inHand?.again?.id ?? null;
+  const standings = useMemo(() => standingsOf(files ?? [], review, again), [files, review, again]);
   useEffect(() => {
     // After a reload there is nothing to look at. Who ends an import later says where it goes on.
     if (!useImport.getState().inHand) go({ screen: 'library' });

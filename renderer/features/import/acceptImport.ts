@@ -12,7 +12,7 @@ import { addSourceArgs } from './addSourceArgs.ts';
 import type { ImportFile } from './importFile.ts';
 import type { ReadFile } from './importMessages.ts';
 import { stopImport } from './importRun.ts';
-import { useImport } from './importStore.ts';
+import { type ImportInHand, useImport } from './importStore.ts';
 import { roomFor } from './roomFor.ts';
 import { targetReview } from './targetReview.ts';
 import { standingsOf } from './whatIsTaken.ts';
@@ -29,12 +29,13 @@ export interface TakenFile {
 export async function acceptImport(): Promise<void> {
   const { inHand, set } = useImport.getState();
   if (!inHand || inHand.isStoring) return;
-  const standings = standingsOf(inHand.files, inHand.onto === null ? null : editing.getState().review);
+  const review = inHand.onto === null ? null : editing.getState().review;
+  const standings = standingsOf(inHand.files, review, inHand.again?.id ?? null);
   const taken = inHand.files.flatMap((file, at): TakenFile[] =>
     standings[at] === 'taken' && file.read ? [{ file, read: file.read }] : [],
   );
   set({ isStoring: true, problem: null });
-  const done = await store(taken, inHand.onto);
+  const done = await store(taken, inHand);
   if (!done.ok) {
     set({ isStoring: false, problem: done.error });
     return;
@@ -46,7 +47,10 @@ export async function acceptImport(): Promise<void> {
   else say(addedText(taken), { label: 'Undo', run: () => editing.getState().undo() });
 }
 
-async function store(taken: readonly TakenFile[], onto: ReviewId | null): Promise<Result<ReviewId, string>> {
+async function store(
+  taken: readonly TakenFile[],
+  { onto, again }: ImportInHand,
+): Promise<Result<ReviewId, string>> {
   const room = await roomFor(taken);
   if (!room.ok) return room;
   const storage = await appStorage();
@@ -67,7 +71,11 @@ async function store(taken: readonly TakenFile[], onto: ReviewId | null): Promis
   }
   const target = await targetReview(onto);
   if (!target.ok) return failed(errorText(target.error));
-  const added = editing.getState().dispatch('sources.add', { sources }, { files });
+  const [only] = sources;
+  const added =
+    again && only
+      ? editing.getState().dispatch('source.reread', only)
+      : editing.getState().dispatch('sources.add', { sources }, { files });
   if (!added.ok) return failed(errorText(added.error));
   // What keeps it from being stored is said by the review itself, which tries again.
   await editing.getState().flush();

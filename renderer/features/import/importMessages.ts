@@ -22,6 +22,8 @@ export interface FileToRead {
   readonly path: string;
   readonly blob: Blob;
   readonly modifiedAt: number | null;
+  /** How it is read the first time; as it looks where nobody chose. */
+  readonly settings?: ReadSettings;
 }
 
 export type FromWorker =

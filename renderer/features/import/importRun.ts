@@ -1,6 +1,7 @@
 import { appError } from '../../../shared/model/appError.ts';
 import type { ReviewId } from '../../../shared/model/ids.ts';
 import type { ReadSettings } from '../../../shared/model/readSettings.ts';
+import type { Source } from '../../../shared/model/review.ts';
 import type { OpenedFile } from '../../host/host.ts';
 import { blobOf } from './blobOf.ts';
 import type { FileToRead, FromWorker, RefusedFile } from './importMessages.ts';
@@ -25,6 +26,15 @@ export function readInto(files: readonly OpenedFile[], onto: ReviewId | null): v
     running = openImport(follow);
   }
   void handOver(running, files);
+}
+
+/** Reads a source of the open review again; what comes of it takes its place once it is accepted. */
+export function readAgain(source: Source, file: Blob, onto: ReviewId): void {
+  stopImport();
+  useImport.getState().start(onto, source);
+  running = openImport(follow);
+  const { name: path, settings = {} } = source;
+  running.read([{ path, blob: file, modifiedAt: source.importedAt, settings }]);
 }
 
 /** One file after another: in the desktop shell each is read over the bridge first. */
@@ -75,7 +85,8 @@ function catchUp(): void {
   let { refused, litter, formats, isFinding, problem } = inHand;
   for (const message of messages) {
     if (message.kind === 'found') {
-      files.push(...message.files.map((found, at) => newImportFile(found, files.length + at)));
+      const from = files.length;
+      files.push(...message.files.map((found, at) => newImportFile(found, from + at, inHand.again)));
       refused = [...refused, ...message.refused];
       litter += message.litter;
       formats = message.formats;

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ReviewId } from '../../../shared/model/ids.ts';
+import type { Source } from '../../../shared/model/review.ts';
 import type { ImportFile } from './importFile.ts';
 import type { FormatName, RefusedFile } from './importMessages.ts';
 
@@ -7,6 +8,8 @@ import type { FormatName, RefusedFile } from './importMessages.ts';
 export interface ImportInHand {
   /** The review that it is added to; null: a new one. */
   readonly onto: ReviewId | null;
+  /** The source of that review which is read again; null: what is read is added. */
+  readonly again: Source | null;
   /** The files that were given are being looked through for what can be read. */
   readonly isFinding: boolean;
   readonly files: readonly ImportFile[];
@@ -25,7 +28,7 @@ interface ImportStore {
   readonly inHand: ImportInHand | null;
   set(change: Partial<ImportInHand>): void;
   changeFile(place: number, change: (file: ImportFile) => ImportFile): void;
-  start(onto: ReviewId | null): void;
+  start(onto: ReviewId | null, again?: Source | null): void;
   end(): void;
 }
 
@@ -40,10 +43,11 @@ export const useImport = create<ImportStore>()((set, get) => ({
     const file = inHand?.files[place];
     if (inHand && file) set({ inHand: { ...inHand, files: inHand.files.with(place, change(file)) } });
   },
-  start(onto) {
+  start(onto, again = null) {
     set({
       inHand: {
         onto,
+        again,
         isFinding: true,
         files: [],
         refused: [],

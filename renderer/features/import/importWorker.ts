@@ -57,7 +57,9 @@ async function readAll(files: readonly FileToRead[]): Promise<void> {
     litter,
     formats: FORMATS.map(({ id, title }) => ({ id, title })),
   });
-  for (const at of fresh.keys()) await readOne(first + at, {});
+  const [only, ...more] = files;
+  const settings = (more.length === 0 && only?.settings) || {};
+  for (const at of fresh.keys()) await readOne(first + at, settings);
 }
 
 async function readOne(place: number, settings: Parameters<typeof readUnit>[1]['settings']): Promise<void> {

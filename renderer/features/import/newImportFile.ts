@@ -1,18 +1,23 @@
+import type { Source } from '../../../shared/model/review.ts';
 import { durationMs, toZone } from '../../../shared/model/time.ts';
 import { dayOf } from './dayOf.ts';
 import type { ImportFile } from './importFile.ts';
 import type { FoundToRead, ReadFile } from './importMessages.ts';
 
 /** A file that was found and waits to be read. */
-export const newImportFile = (found: FoundToRead, place: number): ImportFile => ({
+export const newImportFile = (
+  found: FoundToRead,
+  place: number,
+  again: Source | null = null,
+): ImportFile => ({
   ...found,
   place,
   status: 'waiting',
   progress: { bytes: 0, events: 0 },
   read: null,
   error: null,
-  settings: {},
-  correction: { zone: null, assumedDate: null, clockShiftMs: durationMs(0) },
+  settings: again?.settings ?? {},
+  correction: again?.correction ?? { zone: null, assumedDate: null, clockShiftMs: durationMs(0) },
   moments: 'marked',
   isLeftOut: null,
 });

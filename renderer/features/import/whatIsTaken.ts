@@ -18,13 +18,17 @@ export type Standing =
   | 'taken';
 
 /** In the order of the files. */
-export function standingsOf(files: readonly ImportFile[], review: Review | null): Standing[] {
+export function standingsOf(
+  files: readonly ImportFile[],
+  review: Review | null,
+  again: SourceId | null = null,
+): Standing[] {
   const seen = new Set<string>();
   return files.map((file) => {
     if (file.status === 'failed') return 'failed';
     if (file.status !== 'read' || !file.read) return 'waiting';
     const { sha256, count } = file.read;
-    if (review?.sources[sha256 as SourceId]) return 'here';
+    if (sha256 !== again && review?.sources[sha256 as SourceId]) return 'here';
     if (seen.has(sha256)) return 'twice';
     seen.add(sha256);
     if (file.isLeftOut ?? (count === 0 && files.length > 1)) return count === 0 ? 'nothing' : 'leftOut';

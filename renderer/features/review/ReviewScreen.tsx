@@ -223,7 +223,7 @@ export function ReviewScreen({ review, edit, undoLabel, redoLabel, onUndo, onRed
                     <ActionsTab review={review} edit={edit} />
                   </TabPanel>
                   <TabPanel className="tab-panel tab-pad" id="sources">
-                    <SourcesTab review={review} edit={edit} />
+                    <SourcesTab review={review} view={view} edit={edit} />
                   </TabPanel>
                 </Tabs>
               </div>
