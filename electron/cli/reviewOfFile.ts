@@ -11,6 +11,7 @@ import type { EvidenceId, ReviewId, SourceId } from '../../shared/model/ids.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Review } from '../../shared/model/review.ts';
 import { type EpochMs, epochMs, partsIn, UTC } from '../../shared/model/time.ts';
+import { milestonesAmong } from '../../shared/review/milestonesAmong.ts';
 import { reviewFromReport } from '../../shared/review/reviewFromReport.ts';
 import { proposeYear, yearlessTimes } from '../../shared/timeline/proposeYear.ts';
 import { secondPasses } from '../../shared/timeline/secondPasses.ts';
@@ -69,12 +70,17 @@ function reviewOf(
 ): Result<Review, AppError> {
   const assumedYear = evidence && yearOf(evidence, writtenAt);
   const { date } = partsOf(writtenAt);
+  const { incident } = report;
   const correction = {
     ...(assumedYear === null ? {} : { assumedYear }),
     ...(evidence && hasUndated(evidence) ? { assumedDate: date } : {}),
   };
   return reviewFromReport({
-    report: { ...report, events },
+    report: {
+      ...report,
+      events,
+      incident: { ...incident, milestones: milestonesAmong(incident.milestones, events) },
+    },
     sizeBytes,
     reviewId: sha256.slice(0, 32) as ReviewId,
     sourceId: sha256 as SourceId,

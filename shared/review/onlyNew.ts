@@ -4,7 +4,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Comparison } from './compareSources.ts';
 
 export interface Reading {
-  /** `events` as they are to become moments: of evidence some, each with its place. */
+  /** As it was read: of evidence its `events` are some, each with its place, and milestones count by all. */
   readonly report: ImportReport;
   readonly evidence: Evidence | null;
 }

@@ -23,6 +23,7 @@ import { importedLine, plainText } from './plainText.ts';
 import { sortedActions } from './sortedActions.ts';
 
 export interface AddSourceArgs {
+  /** Its milestones count by its `events` here, also where those are some of the evidence (`milestonesAmong`). */
   readonly report: ImportReport;
   readonly sourceId: SourceId;
   readonly sizeBytes: number;
@@ -129,7 +130,8 @@ function milestonesDiff(review: Review, { report, momentIds }: AddSourceArgs): R
     if (momentId && !proposed.has(milestone)) proposed.set(milestone, { momentId, reason });
   };
   for (const [milestone, mark] of Object.entries(report.incident.milestones))
-    propose(milestone as Milestone, indexOf(report.events, mark.event), mark.reason);
+    if (mark.event >= 0 && mark.event < report.events.length)
+      propose(milestone as Milestone, mark.event, mark.reason);
   for (const { milestone, event, line } of header.marks)
     propose(milestone, event, `the header gives this time (line ${line})`);
   header.moments.forEach(({ milestone, line }, place) => {
@@ -139,10 +141,6 @@ function milestonesDiff(review: Review, { report, momentIds }: AddSourceArgs): R
     .filter(([milestone]) => recordOf(review, 'milestones', milestone) === null)
     .flatMap(([milestone, mark]) => changeRecord(review, 'milestones', milestone, mark));
 }
-
-/** Of events of evidence only some are in the report, each with its place. -1: it is not there. */
-const indexOf = (events: readonly ReportEvent[], event: number): number =>
-  events.findIndex(({ place }, index) => (place ?? index) === event);
 
 function sectionsDiff(review: Review, { report: { incident }, sourceId }: AddSourceArgs): ReviewDiff {
   const found: [SectionName, string | undefined | null, number | undefined][] = [
