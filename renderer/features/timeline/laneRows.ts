@@ -71,7 +71,7 @@ function momentLane(
     if (!evidence) return { ...base, content };
     // The library makes a lane as high as its name: room for the rows of moments and for the density below them.
     content.style.height = `calc(max(var(--tl-lane-height), ${rowsPx(rows, scale)}px) + ${evidencePx}px)`;
-    content.replaceChildren(laneButton(evidence));
+    content.replaceChildren(...evidenceName(evidence));
     return { ...base, content };
   };
   return { ...base, build };
@@ -88,7 +88,7 @@ function evidenceLane(row: EvidenceRow, order: number, evidencePx: number): RowP
     const content = document.createElement('div');
     content.className = 'tl-lane-name';
     content.style.height = `${evidencePx}px`;
-    content.append(laneButton(row));
+    content.append(...evidenceName(row));
     return { ...base, content };
   };
   return { ...base, build };
@@ -97,7 +97,7 @@ function evidenceLane(row: EvidenceRow, order: number, evidencePx: number): RowP
 const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
 /** The way into a lane for keys: they step through its events. */
-function laneButton({ sourceId, name, colour, count, says }: EvidenceRow): HTMLElement {
+function evidenceName({ sourceId, name, colour, count, says }: EvidenceRow): HTMLElement[] {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'tl-lane-button';
@@ -110,8 +110,10 @@ function laneButton({ sourceId, name, colour, count, says }: EvidenceRow): HTMLE
   const number = document.createElement('span');
   number.className = 'tl-lane-count';
   number.textContent = COMPACT.format(count);
-  button.append(swatch, text, number);
-  return button;
+  // The button says it in full.
+  number.ariaHidden = 'true';
+  button.append(swatch, text);
+  return [button, number];
 }
 
 function laneName({ kind, name }: Lane): HTMLElement {

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { EvidenceRef } from '../../../shared/timeline/placedEvidence.ts';
@@ -213,4 +214,31 @@ it('adds no moment by a double click in a lane of evidence', async () => {
   await userEvent.dblClick(document.documentElement, { position: { x, y } });
   await rest();
   expect(onAdd).not.toHaveBeenCalled();
+});
+
+it('stays where it is when the first moment is picked from what is in view', async () => {
+  const review = { ...sampleReview(), moments: {}, milestones: {} };
+  const { render } = mount(<TimelinePage review={review} evidence={[few()]} />);
+  const canvas = await canvasOf(SOURCE);
+  await rest();
+  await clickAt({ ...placeIn(canvas, 100), x: canvas.getBoundingClientRect().left + 4 });
+  await userEvent.keyboard('+');
+  await rest();
+  const before = windowOf().width;
+  const { m3 } = sampleReview().moments;
+  render(<TimelinePage review={{ ...review, moments: { m3: m3! } }} evidence={[few()]} />);
+  await drawn('m3');
+  await rest();
+  expect(windowOf().width).toBeCloseTo(before, 0);
+});
+
+it.each(['light', 'dark'])('has nothing that axe finds wrong, in the %s theme', async (theme) => {
+  document.documentElement.dataset.theme = theme;
+  mount(<TimelinePage review={sampleReview()} evidence={[log(), few()]} eventAt={eventAt} />);
+  await drawn('m0');
+  await canvasOf(SOURCE);
+  await rest();
+  const { violations } = await axe.run('.tl');
+  delete document.documentElement.dataset.theme;
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
