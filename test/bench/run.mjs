@@ -37,6 +37,13 @@ try {
   const plainPage = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await plainPage.goto(plain.resolvedUrls.local[0]);
   const plainPicture = await repeated(() => plainPage.evaluate(() => window.plainFirstPicture(300)));
+  const pans = [];
+  // In turns, so that a busy moment of the machine meets both.
+  for (let run = 0; run < RUNS; run++)
+    pans.push({
+      plain: await plainPage.evaluate(() => window.plainPan(200)),
+      ...(await plainPage.evaluate(() => window.evidencePan(1_000_000))),
+    });
   const svg = await plainPage.evaluate(() => window.pictureTimes());
 
   report([
@@ -44,6 +51,11 @@ try {
     figure('open with 100 stored reviews / open with 1', openMany / openOne),
     figure('dropped document to timeline', median(drops)),
     figure('first picture of 300 moments / plain vis-timeline with 300 items', longPicture / plainPicture),
+    figure(
+      'frame time panning 1,000,000 events, 95th of 100 / plain vis-timeline with 200 items',
+      median(pans.map(({ p95 }) => p95)) / median(pans.map(({ plain }) => plain)),
+    ),
+    figure('first picture of 1,000,000 events', median(pans.map((pan) => pan.firstPictureMs))),
     figure('picture of 300 moments as SVG', svg.ms300),
     figure('picture of 300 moments as SVG / of 60', svg.ms300 / svg.ms60),
   ]);
