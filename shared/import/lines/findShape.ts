@@ -56,8 +56,8 @@ function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
       ? leads.filter(({ first, count }) => count * 50 >= top || (isStrong(first) && count > 1))
       : []),
     ...(within && (!isLead || within.count * 10 >= told.length) ? [within] : []),
-  ].sort((a, b) => b.count - a.count);
-  const [most] = chosen;
+  ].sort((a, b) => Number(b.first.isLead) - Number(a.first.isLead) || lengthOf(b) - lengthOf(a));
+  const most = chosen.toSorted((a, b) => b.count - a.count)[0];
   if (!most) return null;
   const read = lines.filter(({ times }) =>
     times.some((time) => chosen.some(({ key }) => key === keyOf(time))),
@@ -83,13 +83,20 @@ function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
     isBare: isBare(read),
     hasDates: chosen.some(({ first: { known: time } }) => time.program.lacks !== 'date'),
     isWrittenByHand: told.some(({ line, times }) => times.length === 0 && isHandMade(line)),
-    example: first && example ? decodeUtf8(first.line.bytes.subarray(example.at, example.end)) : '',
+    example: first && example ? plain(decodeUtf8(first.line.bytes.subarray(example.at, example.end))) : '',
   };
 }
 
 /** `#1715441160`, with the command in the next line. */
 const isBare = (read: readonly TimedLine[]) =>
   read.every(({ line, times: [time] }) => time?.known.program.isEpoch && time.end === line.bytes.length - 1);
+
+/** Without the colours of a terminal. */
+const plain = (text: string) =>
+  text
+    .split('\u001b')
+    .map((part, i) => (i === 0 ? part : part.replace(/^\[[\d;]*[A-Za-z]/, '')))
+    .join('');
 
 interface Counted {
   readonly key: string;
@@ -98,6 +105,7 @@ interface Counted {
   readonly furthest: number;
 }
 
+const lengthOf = ({ first: { at, end } }: Counted) => end - at;
 const isStrong = ({ known: { pattern } }: TimeInLine) => pattern.strength === 'strong';
 const keyOf = ({ known: { pattern }, isLead, before }: TimeInLine) =>
   `${isLead ? '' : String.fromCharCode(before)}${pattern.shape}`;

@@ -16,7 +16,7 @@ export interface LogTime {
 
 /** What the lines of a file have in common. */
 export interface LogShape {
-  /** The most frequent first. */
+  /** In the order in which they are tried: where one is the beginning of another, the longer comes first. */
   readonly times: readonly LogTime[];
   /** Behind the time stands `HOST TAG[pid]:`, whatever the time looks like. */
   readonly hasHost: boolean;

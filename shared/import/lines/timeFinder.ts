@@ -15,10 +15,11 @@ export class TimeFinder {
   /** It has what is written like a time and can be none. */
   isImpossible = false;
   private readonly shape: LogShape;
-  private readonly last = new LastTime();
+  private readonly lasts: readonly LastTime[];
 
   constructor(shape: LogShape) {
     this.shape = shape;
+    this.lasts = shape.times.map(() => new LastTime());
     this.fields.dayOrder = shape.dayOrder;
     this.fields.unit = shape.unit;
   }
@@ -28,10 +29,7 @@ export class TimeFinder {
     this.isImpossible = false;
     if (from === to) return false;
     const lead = leadAt(bytes, from, to);
-    // The one that read the line before comes first: most lines are alike.
-    const last = this.which;
-    if (this.try(last, bytes, lead, from, to)) return true;
-    for (let i = 0; i < times.length; i++) if (i !== last && this.try(i, bytes, lead, from, to)) return true;
+    for (let i = 0; i < times.length; i++) if (this.try(i, bytes, lead, from, to)) return true;
     return false;
   }
 
@@ -51,13 +49,14 @@ export class TimeFinder {
 
   private match(which: number, bytes: Uint8Array, at: number, to: number): boolean {
     const time = this.shape.times[which];
-    if (!time) return false;
-    let end = this.last.read(time.program, bytes, at, this.fields);
+    const last = this.lasts[which];
+    if (!time || !last) return false;
+    let end = last.read(time.program, bytes, at, this.fields);
     if (end < 0) {
       end = runTimeProgram(time.program, bytes, at, this.fields);
       if (end === IMPOSSIBLE) this.isImpossible = true;
       if (end < 0 || end > to) return false;
-      this.last.keep(time.program, bytes, at, end, this.fields);
+      last.keep(time.program, bytes, at, end, this.fields);
     }
     this.start = at;
     this.end = end;

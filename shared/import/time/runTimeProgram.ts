@@ -63,7 +63,7 @@ export function runTimeProgram(
         const century = two(bytes, at);
         const rest = two(bytes, at + 2);
         at += 4;
-        isRead = century >= 0 && rest >= 0 && century < 30 && !(isDigit(bytes[at]) && code[pc] === OP.done);
+        isRead = century >= 10 && rest >= 0 && century < 30 && !(isDigit(bytes[at]) && code[pc] === OP.done);
         into.year = century * 100 + rest;
         break;
       }
