@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { jsonOf } from '../../../shared/export/jsonOf.ts';
 import { reportJob, reportModel } from '../../../shared/export/reportModel.ts';
-import { epochMs, UTC } from '../../../shared/model/time.ts';
+import type { EvidenceId } from '../../../shared/model/ids.ts';
+import { durationMs, epochMs, UTC } from '../../../shared/model/time.ts';
 import {
   hostileReview,
   LEDGER,
   manyMoments,
   momentOf,
   oddTimes,
+  PAGER,
   reviewOf,
   sixMoments,
   sourceOf,
@@ -46,6 +48,50 @@ describe('reportModel', () => {
       isKnown: false,
       warning: '“detected” lies before “began”: one of them is wrong',
     });
+  });
+  it('says of a source of events what is printed, and counts runs of skipped lines as lines', () => {
+    const source = sourceOf({
+      skipped: [
+        { line: 1, through: 1000, reason: 'no time in it' },
+        { line: 1001, reason: 'no time in it' },
+      ],
+      evidence: { id: 'e1' as EvidenceId, count: 20_000 },
+      correction: { zone: UTC, assumedDate: null, assumedYear: 2024, clockShiftMs: durationMs(0) },
+    });
+    const review = reviewOf([], {}, { sources: { [LEDGER]: source } });
+    expect(reportModel(review, options).sources[0]).toMatchObject({
+      skipped: ['no time in it: lines 1–1001'],
+      corrections: [
+        '20000 events, of which only moments are printed',
+        'Times without a zone are in UTC',
+        'Times without a year begin in 2024',
+      ],
+    });
+  });
+  it('names every line that a joined moment comes from, and leaves out those of hidden sources', () => {
+    const joined = [
+      {
+        sourceId: PAGER,
+        line: 7,
+        textLine: null,
+        event: 0,
+        title: 'Disk full',
+        written: null,
+        writtenUntil: null,
+      },
+    ];
+    const moments = [
+      momentOf('both', 0, 'Disk is full', 'detection', { joined }),
+      momentOf('hidden', 5, 'Paged', 'escalation', {
+        origin: { sourceId: PAGER, line: 8, textLine: null, event: 1 },
+      }),
+    ];
+    const pager = sourceOf({ id: PAGER, name: 'pager.json', isHidden: true });
+    const review = reviewOf(moments, {}, { sources: { [LEDGER]: sourceOf(), [PAGER]: pager } });
+    const { days } = reportModel(review, options);
+    expect(days.flatMap((day) => day.moments.map(({ source }) => source))).toEqual([
+      'checkout-review.md, line 1; pager.json, line 7',
+    ]);
   });
   it('groups skipped lines by reason and counts the long lists', () => {
     const skipped = Array.from({ length: 60 }, (_, i) => ({ line: 3 * i + 1, reason: 'no time in it' }));
