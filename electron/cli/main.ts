@@ -1,14 +1,20 @@
+import { once } from 'node:events';
 import { runExport } from './export.ts';
 import { EXPORT_USAGE } from './exportArguments.ts';
 import { runImport } from './import.ts';
 
-const USAGE = `debrief import [--json] FILE...   read documents and print what is in them
+const USAGE = `debrief import [--json] FILE|FOLDER|ZIP...   read records and print what is in them
 debrief ${EXPORT_USAGE}   write a document's timeline and report`;
+
+/** Waits where a pipe is full. */
+const writeOut = async (text: string): Promise<void> => {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+};
 
 const [command, ...args] = process.argv.slice(2);
 switch (command) {
   case 'import':
-    process.exitCode = await runImport(args, { out: console.log, error: console.error });
+    process.exitCode = await runImport(args, { write: writeOut, error: console.error });
     break;
   case 'export':
     process.exitCode = await runExport(args, { out: console.log, error: console.error });
