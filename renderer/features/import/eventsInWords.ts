@@ -1,6 +1,7 @@
 import { reportEventAt } from '../../../shared/import/evidence/reportEvents.ts';
 import type { ReportEvent } from '../../../shared/import/report.ts';
 import { type Evidence, FLAG } from '../../../shared/model/evidence.ts';
+import { secondPasses } from '../../../shared/timeline/secondPasses.ts';
 import { endsOf } from './endsOf.ts';
 import type { ReadFile } from './importMessages.ts';
 
@@ -20,6 +21,7 @@ export async function eventsInWords(
 ): Promise<Pick<ReadFile, 'first' | 'marked' | 'all' | 'ends'>> {
   const isAll = evidence.count <= MOST_MOMENTS;
   const ends: readonly number[] = endsOf(evidence) ?? [];
+  const isSecondPass = secondPasses(evidence);
   const events = new Map<number, ReportEvent>();
   const markedPlaces: number[] = [];
   let firstPlace = 0;
@@ -39,7 +41,7 @@ export async function eventsInWords(
       const bytes = chunk.text ?? new Uint8Array(await text.slice(base, base + length).arrayBuffer());
       for (const i of wanted) {
         const place = firstPlace + i;
-        events.set(place, reportEventAt(evidence, chunk, i, place, bytes, { assumedYear }));
+        events.set(place, reportEventAt(evidence, chunk, i, place, bytes, { assumedYear, isSecondPass }));
       }
     }
     firstPlace += chunk.count;
