@@ -277,7 +277,10 @@ function middleOf(view: ReviewView, selection: MomentId | null): EpochMs {
 function NothingSelected({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <div className="nothing-selected">
-      <p>Select a moment on the timeline or in the list to see where it comes from, and to edit it.</p>
+      <p>
+        Select a moment on the timeline or in the list to see where it comes from, and to edit it; or an event
+        of a source to read it.
+      </p>
       <TextButton onPress={onAdd}>
         <Plus /> Add a moment
       </TextButton>

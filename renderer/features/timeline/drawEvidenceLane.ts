@@ -29,6 +29,7 @@ export interface LaneColours {
   readonly ink: string;
   readonly dim: string;
   readonly accent: string;
+  readonly panel: string;
 }
 
 /** A bar is at least this wide, and a gap narrower than its step. */
@@ -122,13 +123,17 @@ function drawPicked(context: CanvasRenderingContext2D, frame: LaneFrame): void {
   const { heightPx, colours, scale, picked } = frame;
   const x = xOf(frame, picked);
   if (x < -MARK_HEIGHT_PX || x > frame.widthPx + MARK_HEIGHT_PX) return;
-  capsule(context, x, heightPx / 2, MARK_WIDTH_PX * scale, MARK_HEIGHT_PX * scale);
-  context.fillStyle = colours.lane;
+  // A ground of its own: the ring may stand among bars of its colour.
+  capsule(context, x, heightPx / 2, (MARK_WIDTH_PX + 12) * scale, (MARK_HEIGHT_PX + 12) * scale);
+  context.fillStyle = colours.panel;
   context.fill();
   capsule(context, x, heightPx / 2, (MARK_WIDTH_PX + 7) * scale, (MARK_HEIGHT_PX + 7) * scale);
   context.lineWidth = 2.5;
   context.strokeStyle = colours.accent;
   context.stroke();
+  capsule(context, x, heightPx / 2, MARK_WIDTH_PX * scale, MARK_HEIGHT_PX * scale);
+  context.fillStyle = colours.lane;
+  context.fill();
 }
 
 function capsule(

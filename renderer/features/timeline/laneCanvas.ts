@@ -44,5 +44,11 @@ export function laneCanvas() {
 function coloursOf(canvas: HTMLCanvasElement): LaneColours {
   const style = getComputedStyle(canvas);
   const token = (name: string) => style.getPropertyValue(name).trim() || style.color;
-  return { lane: style.color, ink: token('--ink'), dim: token('--dim'), accent: token('--accent') };
+  return {
+    lane: style.color,
+    ink: token('--ink'),
+    dim: token('--dim'),
+    accent: token('--accent'),
+    panel: token('--panel'),
+  };
 }
