@@ -10,3 +10,7 @@ export function kindsByWords(texts: readonly string[]): readonly (Classified | n
     found.kind === 'other' || found.reason.startsWith('by its place') ? null : found,
   );
 }
+
+/** The kind of a note that stands by itself: it was written after the incident was noticed. */
+export const kindOfNote = (text: string): Classified | null =>
+  kindsByWords(['The alert fired and paged the on-call engineer', text])[1] ?? null;

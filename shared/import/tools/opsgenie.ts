@@ -9,6 +9,7 @@ import {
   valueAt,
 } from '../json/jsonValue.ts';
 import type { IncidentFacts } from './incidentOf.ts';
+import { kindOfNote } from './kindsByWords.ts';
 import { severityOf } from './severityOf.ts';
 import { firstText, textsIn } from './toolFields.ts';
 import { toolFormat } from './toolFormat.ts';
@@ -138,9 +139,8 @@ const meaningOf = (text: string): Omit<Meaning, 'says'> => {
 function tellLog(record: JsonObject, story: ToolStory): void {
   const log = firstText(record, 'log');
   const text = log ?? firstText(record, 'note') ?? '';
-  const meaning = log
-    ? meaningOf(text)
-    : { kind: 'other' as const, reason: 'Opsgenie: a note', isMarked: true };
+  const note = { kind: 'other' as const, reason: 'Opsgenie: a note', isMarked: true };
+  const meaning = log ? meaningOf(text) : { ...note, ...kindOfNote(text) };
   const owner = textAt(record, 'owner');
   const actor = owner === null || /^system$/i.test(owner) ? null : owner;
   story.tell(record, { ...meaning, time: record.createdAt, text, actor });

@@ -7,6 +7,7 @@ import {
   valueAt,
 } from '../json/jsonValue.ts';
 import type { IncidentFacts } from './incidentOf.ts';
+import { kindOfNote } from './kindsByWords.ts';
 import { incidentEnd, tellIncident } from './pagerDutyIncident.ts';
 import { incidentTitle, isLogEntry, logEntryEvent, logEntryType } from './pagerDutyLogEntry.ts';
 import { tellWebhook } from './pagerDutyWebhook.ts';
@@ -142,7 +143,7 @@ class PagerDutyReading {
       story.tell(record, {
         time: record.created_at,
         text: firstText(record, 'content') ?? 'An empty note',
-        reason: 'PagerDuty: a note',
+        ...(kindOfNote(firstText(record, 'content') ?? '') ?? { reason: 'PagerDuty: a note' }),
         actor: textAt(record, 'user.summary'),
         isMarked: true,
       });

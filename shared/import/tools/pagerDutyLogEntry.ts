@@ -1,6 +1,7 @@
 import type { EventKind } from '../../model/kind.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import { type JsonObject, textAt } from '../json/jsonValue.ts';
+import { kindOfNote } from './kindsByWords.ts';
 import { firstText, objectsAt } from './toolFields.ts';
 import type { ToldEvent } from './toolStory.ts';
 
@@ -72,7 +73,9 @@ export function logEntryEvent(entry: JsonObject): ToldEvent {
   const type = logEntryType(entry);
   const known = MEANINGS[type] ?? meaning(capital(type), 'other', `PagerDuty: ${spaced(type)}`, false);
   const { words, ...rest } = known;
-  return { ...rest, time: entry.created_at, text: textOf(entry, type, words), actor: actorOf(entry) };
+  const text = textOf(entry, type, words);
+  const byWords = type === 'annotate' ? kindOfNote(text) : null;
+  return { ...rest, ...byWords, time: entry.created_at, text, actor: actorOf(entry) };
 }
 
 function textOf(entry: JsonObject, type: string, words: string): string {

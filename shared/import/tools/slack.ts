@@ -3,6 +3,7 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, textAt } fr
 import { kindsByWords } from './kindsByWords.ts';
 import {
   authorOf,
+  botKind,
   huddleOf,
   isJoin,
   isSlackMessage,
@@ -34,8 +35,9 @@ export const slack = toolFormat({
     const names = slackNames(companions, messages);
     const kept = messages.filter((message) => noiseReason(message) === null);
     const texts = new Map(kept.map((message) => [message, textOf(message, names)]));
-    const found = kindsByWords([...texts.values()]);
-    const kinds = new Map(kept.map((message, i) => [message, found[i] ?? null]));
+    const said = kept.filter((message) => !isJoin(message));
+    const found = kindsByWords(said.map((message) => texts.get(message) ?? ''));
+    const kinds = new Map(said.map((message, i) => [message, found[i] ?? null]));
     const parents = parentTitles(kept, texts);
     const seen = new Set<string>();
     for (const message of messages) {
@@ -100,7 +102,8 @@ function tell(
   const huddle = huddleOf(message);
   const { kind, reason } = isJoin(message)
     ? JOIN_KIND
-    : (byWords ?? { kind: 'other' as const, reason: 'nothing in the words says what kind it is' });
+    : (botKind(message, said) ??
+      byWords ?? { kind: 'other' as const, reason: 'nothing in the words says what kind it is' });
   story.tell(message, {
     time: message.ts,
     until: huddle?.end,

@@ -132,3 +132,13 @@ export const JOIN_KIND: { readonly kind: EventKind; readonly reason: string } = 
   kind: 'escalation',
   reason: 'somebody came into the channel',
 };
+
+const FIRED = /^\W*(?:firing|alert(?:ing)?|triggered|problem|critical|down)\b/i;
+const ENDED = /^\W*(?:resolved|recovered|recovery|ok|up)\b/i;
+
+/** Alerting tools begin what they post with the state of the alert: `[FIRING:1] CheckoutErrors`. */
+export function botKind(message: JsonObject, text: string): { kind: EventKind; reason: string } | null {
+  if (message.subtype !== 'bot_message' && textAt(message, 'bot_id') === null) return null;
+  if (FIRED.test(text)) return { kind: 'detection', reason: 'a bot posted an alert' };
+  return ENDED.test(text) ? { kind: 'recovery', reason: 'a bot posted that an alert is over' } : null;
+}

@@ -26,7 +26,7 @@ it('reads alerts and notes of JSON Lines, with what their report says of later',
   expect(storyOf(reading)).toEqual([
     '09:45 detection Checkout errors ×3',
     '09:49 investigation Acknowledged by ada@example.org',
-    '10:20 other Rolled back',
+    '10:20 mitigation Rolled back',
     '10:41 recovery Closed by bo@example.org',
   ]);
   expect(reading.events[0]).toMatchObject({ severity: 'critical', until: '2024-06-03T10:05:00.000Z' });

@@ -13,7 +13,7 @@ it('reads the log entries of several pages, each entry once', async () => {
     '12:00 escalation Acknowledgement limit reached',
     '12:00 escalation Escalated to Bo Mensah because nobody acknowledged it',
     '12:02 investigation Acknowledged by Bo Mensah',
-    '12:20 other Rolled the payment client back to 4.2',
+    '12:20 mitigation Rolled back the payment client to 4.2',
     '12:41 recovery Resolved by Bo Mensah',
   ]);
 });
@@ -137,7 +137,7 @@ it('reads notes, alerts, changes and status updates', async () => {
     ].map(async (shape) => storyOf(await readTool(shape))),
   );
   expect(stories.flat()).toEqual([
-    '10:00 other Looks like the cache',
+    '10:00 investigation Looks like the cache',
     '10:00 detection Alert: Cache misses',
     '10:00 trigger Change: Deploy 4.3',
     '10:00 communication We are on it',

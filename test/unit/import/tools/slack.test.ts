@@ -53,6 +53,20 @@ it('keeps those who came into the channel as escalation, and a huddle as a range
   });
 });
 
+it('reads kinds from what people wrote and from the state of an alert', async () => {
+  const { events } = await read();
+  expect(events.map((e) => `${e.kind}: ${e.title}`)).toEqual([
+    'escalation: @Ada Lund has joined the channel',
+    'detection: [FIRING] CheckoutErrors',
+    expect.stringMatching(/^(?:detection|investigation): @here checkout is failing/),
+    'mitigation: I rolled back the payment client, @Ada Lund',
+    'other: A huddle',
+    expect.stringContaining(': ok'),
+    'recovery: orders are normal again',
+  ]);
+  expect(events[1]?.reason).toContain('a bot posted an alert');
+});
+
 it('keeps the digits of the time, which is the id of the message', async () => {
   const { events } = await read();
   expect(events[2]).toMatchObject({ written: '1717455540.000300', offset: '+00:00' });
