@@ -4,6 +4,7 @@ import { build, preview } from 'vite';
 import { browserOptions } from '../run/browserOptions.mjs';
 import { servedApp } from '../run/servedApp.mjs';
 import { figure, median } from './figures.mjs';
+import { measureLogs } from './logs/measureLogs.mjs';
 import { manyTimes } from './manyTimes.mjs';
 
 const RUNS = 7;
@@ -58,6 +59,7 @@ try {
     figure('first picture of 1,000,000 events', median(pans.map((pan) => pan.firstPictureMs))),
     figure('picture of 300 moments as SVG', svg.ms300),
     figure('picture of 300 moments as SVG / of 60', svg.ms300 / svg.ms60),
+    ...(await measureLogs()),
   ]);
 } finally {
   await browser.close();
