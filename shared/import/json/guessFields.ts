@@ -3,7 +3,7 @@ import { fieldsOf, type Scalar } from './fieldsOf.ts';
 import type { JsonObject } from './jsonValue.ts';
 import { plainName } from './plainName.ts';
 import { readJsonTime } from './readJsonTime.ts';
-import { TIME_NAMES } from './timeNames.ts';
+import { looksLikeFullTime, TIME_NAMES } from './timeNames.ts';
 
 /** Paths of a record by what they are taken for; the first that holds something counts, of texts all. */
 export type Fields = Readonly<Record<FieldRole, readonly string[]>>;
@@ -19,7 +19,7 @@ export interface GuessedFields {
 const NAMES: Readonly<Record<FieldRole, readonly RegExp[]>> = {
   time: TIME_NAMES,
   end: [
-    /^(?:end|endtime|endedat|endsat|enddate|endat|finish|finishedat|until|to|timeend|completedat|closedat|resolvedat)$/,
+    /^(?:end|endtime|endedat|endsat|enddate|endat|finish|finishedat|until|to|timeend|completedat|closedat|resolvedat|\w*end(?:time|timestamp))$/,
   ],
   text: [
     /^(?:title|headline|subject|message|msg|log|text|textpayload|shortmessage|summary|event|eventname|methodname|action)$/,
@@ -32,6 +32,10 @@ const NAMES: Readonly<Record<FieldRole, readonly RegExp[]>> = {
   kind: [/^(?:kind|category|phase)$/],
   severity: [/^(?:level|lvl|severity|loglevel|levelname|priority|severitytext|sev)$/],
 };
+/** Times of something else than the beginning of what a record tells. */
+const LATER = /end(?:ed|s)?(?:at|time|date|timestamp)?$|expir|until|due|updated|modified|lastseen/;
+/** Long, and nothing that happened. */
+const SAYS_NOTHING = /agent|cookie|referr?er|token|header/;
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 80;
 
@@ -113,13 +117,13 @@ function rankTimes(columns: readonly Column[], count: number, settings: ReadSett
   const scored = columns.flatMap((column) => {
     const { name, values, path } = column;
     const place = rankOf(column, 'time');
-    const isEnd = NAMES.end.some((pattern) => pattern.test(name));
+    const isEnd = LATER.test(name) || NAMES.end.some((pattern) => pattern.test(name));
     const times = values.map((value) => readJsonTime(value, settings));
     const readable = times.filter((time) => time !== null).length;
     // A number that is no time by name is none; a text with date and clock is one whatever it is called.
     const isNumber = values.every((value) => /^-?[\d.]+$/.test(String(value)));
     if (readable * 2 < values.length || (place < 0 && isNumber)) return [];
-    if (place < 0 && !values.some((value) => /\d[-/.]\d.*\d:\d\d/.test(String(value)))) return [];
+    if (place < 0 && !values.some((value) => looksLikeFullTime(String(value)))) return [];
     const hasDate = times.some((time) => time?.lacks === 'nothing');
     const hasZone = times.some((time) => time !== null && time.offsetMin !== null);
     const score =
@@ -155,7 +159,9 @@ function textsOf(named: readonly string[], columns: readonly Column[], taken: Re
   const wordy = columns
     .filter(
       (column) =>
-        !taken.has(column.path) && column.values.some((value) => /\p{L}\s+\p{L}/u.test(String(value))),
+        !taken.has(column.path) &&
+        !SAYS_NOTHING.test(column.name) &&
+        column.values.some((value) => /\p{L}\s+\p{L}/u.test(String(value))),
     )
     .sort((a, b) => mean(b) - mean(a))[0];
   return wordy ? [wordy.path] : [];

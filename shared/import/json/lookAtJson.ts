@@ -48,10 +48,10 @@ function lookAtLines({ lines }: Sample): JsonLook | null {
 
 function lookAtDocument({ text, isWhole }: Sample): JsonLook | null {
   const head = text.slice(0, 4096).replaceAll('\u001e', '');
-  if (!/^[\s\ufeff]*(?:[{[]|\/[/*]|$)/.test(head)) return null;
+  if (!/^[\s\ufeff]*(?:[{[]|\/[/*])/.test(head)) return null;
   const document = parseJson(text);
   const { values, faults, lineCount } = document;
-  const isEmpty = isWhole && faults.length === 0;
+  const isEmpty = isWhole && faults.length === 0 && values.length > 0;
   if (
     !isEmpty &&
     !values.some((value) => isJsonObject(value) || (isJsonArray(value) && value.some(isJsonObject)))

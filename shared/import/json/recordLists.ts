@@ -2,7 +2,7 @@ import { fieldsOf } from './fieldsOf.ts';
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue } from './jsonValue.ts';
 import { plainName } from './plainName.ts';
 import { readJsonTime } from './readJsonTime.ts';
-import { TIME_NAMES } from './timeNames.ts';
+import { looksLikeFullTime, TIME_NAMES } from './timeNames.ts';
 
 export interface RecordList {
   readonly records: readonly JsonValue[];
@@ -71,12 +71,10 @@ function hasTime(record: JsonObject): boolean {
   for (const [path, value] of fieldsOf(record)) {
     const isNumber = /^-?[\d.]+$/.test(String(value));
     if (typeof value === 'boolean' || (isNumber && !isTimeName(path))) continue;
-    if (!isTimeName(path) && !FULL_TIME.test(String(value))) continue;
+    if (!isTimeName(path) && !looksLikeFullTime(String(value))) continue;
     if (readJsonTime(value) !== null) return true;
   }
   return false;
 }
 
-/** What is no version and no number, whatever the field is called. */
-const FULL_TIME = /\d[-/.]\d.*\d:\d\d/;
 const isTimeName = (path: string) => TIME_NAMES.some((pattern) => pattern.test(plainName(path)));

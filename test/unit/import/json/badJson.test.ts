@@ -110,6 +110,16 @@ it('reads a record with a text of 10 MB, and others beside it', async () => {
   expect(events.map((e) => e.title.length)).toEqual([6, 140, 5]);
 });
 
+it('reads long values that look a little like times in no more than their length', async () => {
+  for (const part of ['1-', '1-1:', '2025-03-04T1', '1.1 ', 'a ', '9']) {
+    const text = part.repeat(400_000 / part.length);
+    const { report } = await importJson(
+      `[${JSON.stringify({ x: text, at: '2025-03-04T10:00:00Z', time: text })}]`,
+    );
+    expect(report.lines.read).toBe(1);
+  }
+});
+
 it('stands nesting of a hundred thousand levels in a line and in a file', async () => {
   const deep = '{"a":'.repeat(100_000);
   const record = '{"ts":"2025-03-04T10:00:00Z","msg":"well"}';

@@ -95,6 +95,17 @@ describe('records of any shape', () => {
     ]);
   });
 
+  it('takes the start of something for its time, and the end for its end', async () => {
+    const record = {
+      RequestEndTimestamp: '2025-03-04T10:00:02Z',
+      RequestStartTimestamp: '2025-03-04T10:00:00Z',
+      Path: '/a',
+    };
+    const { report, events } = await importJson(JSON.stringify([record]));
+    expect(report.why).toBe('JSON, the time in “RequestStartTimestamp”');
+    expect(events.map((e) => [e.clock, e.until])).toEqual([['10:00:00', '2025-03-04T10:00:02.000Z']]);
+  });
+
   it('puts a day and a clock in two fields together', async () => {
     const { events } = await importJson('[{"date":"2025-03-04","time":"10:05","note":"a"}]');
     expect(events.map((e) => [e.date, e.clock, e.at, e.written])).toEqual([
