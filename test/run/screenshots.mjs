@@ -5,6 +5,33 @@ import { chromium } from 'playwright';
 import { browserOptions } from './browserOptions.mjs';
 import { servedApp } from './servedApp.mjs';
 
+/** Records of one incident, as files: a log that names no year and no zone, a table, a review. */
+const importFiles = () => {
+  const two = (n) => String(n).padStart(2, '0');
+  const log = Array.from(
+    { length: 900 },
+    (_, at) =>
+      `Mar 12 10:${two(Math.floor(at / 20))}:${two((at * 3) % 60)} gw-1 gateway: request ${at} handled`,
+  );
+  const table = [
+    'time,what,who',
+    '2024-03-12T10:02:00Z,Gateway 4.2 rolled out,Ada',
+    '2024-03-12T10:31:00Z,Gateway 4.1 put back,Grace',
+  ];
+  const review = [
+    '# Gateway outage',
+    '',
+    '## Timeline (2024-03-12)',
+    '',
+    '- 10:05 UTC checkout errors page the on-call',
+    '- 10:31 UTC the old gateway is put back',
+    '- 10:40 UTC errors are gone, resolved',
+  ];
+  return Object.entries({ 'gateway.log': log, 'deployments.csv': table, 'review.md': review }).map(
+    ([name, lines]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`${lines.join('\n')}\n`) }),
+  );
+};
+
 const folder = path.resolve('out/screenshots');
 mkdirSync(folder, { recursive: true });
 
@@ -57,6 +84,18 @@ try {
     await page.getByRole('button', { name: 'All reviews' }).click();
     await page.getByRole('heading', { name: 'Debrief' }).waitFor();
     await save(page, `library-${theme}`);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open files…' }).click();
+    await (await chooser).setFiles(importFiles());
+    await page.getByRole('button', { name: 'Make a review' }).waitFor();
+    await page.getByRole('option', { name: /gateway\.log/ }).click();
+    await save(page, `import-${theme}`);
+    await page.getByRole('option', { name: /deployments\.csv/ }).click();
+    await save(page, `import-table-${theme}`);
+    await page.getByRole('button', { name: 'Make a review' }).click();
+    await page.getByRole('tab', { name: /^Sources/ }).click();
+    await save(page, `tab-sources-many-${theme}`);
     await context.close();
   }
 } finally {

@@ -35,6 +35,7 @@ export function FileCorrections({ file, read }: { readonly file: ImportFile; rea
       <CorrectionFields
         correction={correction}
         lacks={{ ...lacks, zone: lacks.zone || report.incident.timeZone !== null }}
+        yearReason={file.yearReason}
         onZone={(zone) => correct({ zone, isZoneSet: zone !== null })}
         onDate={(assumedDate) => correct({ assumedDate, isDateConfirmed: assumedDate !== null })}
         onYear={(assumedYear) => correct({ assumedYear, isYearConfirmed: assumedYear !== null })}

@@ -17,6 +17,8 @@ export interface ImportFile extends FoundToRead {
   readonly error: AppError | null;
   readonly settings: ReadSettings;
   readonly correction: SourceCorrection;
+  /** Why that year is proposed. */
+  readonly yearReason: string | null;
   readonly moments: MomentChoice;
   /** Null: left out if there is nothing in it; a person's choice goes before that. */
   readonly isLeftOut: boolean | null;

@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/model/appError.ts';
 import type { Evidence } from '../../../shared/model/evidence.ts';
 import type { FoundField, ReadSettings } from '../../../shared/model/readSettings.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import type { YearlessTimes } from '../../../shared/timeline/proposeYear.ts';
 
 /*
  * What the page and the worker that reads say to each other. One worker reads the files of one import, one after
@@ -82,6 +83,8 @@ export interface ReadFile {
   readonly ends: readonly ReportEvent[];
   readonly count: number;
   readonly lacks: LackingTimes;
+  /** Its times that name no year, as far as it takes to propose one. */
+  readonly yearless: YearlessTimes | null;
 }
 
 /** What some times of the file do not say. */

@@ -2,13 +2,15 @@ import { appError } from '../../../shared/model/appError.ts';
 import type { ReviewId } from '../../../shared/model/ids.ts';
 import type { ReadSettings } from '../../../shared/model/readSettings.ts';
 import type { Source } from '../../../shared/model/review.ts';
+import { epochMs } from '../../../shared/model/time.ts';
 import type { OpenedFile } from '../../host/host.ts';
+import { editing } from '../editing/useEditing.ts';
 import { blobOf } from './blobOf.ts';
 import type { FileToRead, FromWorker, RefusedFile } from './importMessages.ts';
 import { useImport } from './importStore.ts';
 import { newImportFile, withReading } from './newImportFile.ts';
 import { type OpenImport, openImport } from './openImport.ts';
-import { proposedYear } from './proposedYear.ts';
+import { withProposedYears } from './withProposedYears.ts';
 
 /** The page follows the worker at this pace: ten thousand small files would keep it from everything else. */
 const FOLLOW_EVERY_MS = 100;
@@ -104,8 +106,7 @@ function catchUp(): void {
       const { bytes, events } = message;
       files[message.place] = { ...file, status: 'reading', progress: { bytes, events } };
     } else if (message.answer.ok) {
-      const read = message.answer.value;
-      files[message.place] = withReading(file, read, proposedYear(read, file.modifiedAt));
+      files[message.place] = withReading(file, message.answer.value);
     } else files[message.place] = { ...file, status: 'failed', error: message.answer.error };
   }
   if (problem !== null)
@@ -116,5 +117,7 @@ function catchUp(): void {
           status: 'failed',
           error: appError('file.unreadable', { name: file.name, reason: 'reading stopped' }),
         };
-  set({ files, refused, litter, formats, isFinding, problem });
+  const review = inHand.onto === null ? null : editing.getState().review;
+  const placed = withProposedYears(files, review, epochMs(Date.now()));
+  set({ files: placed, refused, litter, formats, isFinding, problem });
 }

@@ -18,12 +18,13 @@ export const newImportFile = (
   error: null,
   settings: again?.settings ?? {},
   correction: again?.correction ?? { zone: null, assumedDate: null, clockShiftMs: durationMs(0) },
+  yearReason: null,
   moments: 'marked',
   isLeftOut: null,
 });
 
 /** With what was read; what the person said of it before stays. */
-export function withReading(file: ImportFile, read: ReadFile, assumedYear: number): ImportFile {
+export function withReading(file: ImportFile, read: ReadFile): ImportFile {
   const { correction } = file;
   const { incident } = read.report;
   const ownZone = incident.timeZone === null ? null : toZone(incident.timeZone);
@@ -41,7 +42,6 @@ export function withReading(file: ImportFile, read: ReadFile, assumedYear: numbe
         : read.lacks.date
           ? dayOf(own)
           : correction.assumedDate,
-      ...(read.lacks.year && !correction.isYearConfirmed ? { assumedYear } : {}),
     },
     moments: read.all === null && file.moments === 'all' ? 'marked' : file.moments,
   };

@@ -4,6 +4,7 @@ import { type ImportProgress, importSource } from '../../../shared/import/import
 import type { AppError } from '../../../shared/model/appError.ts';
 import type { ReadSettings } from '../../../shared/model/readSettings.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
+import { yearlessTimes } from '../../../shared/timeline/proposeYear.ts';
 import { endsOfEvents } from './endsOf.ts';
 import { eventsInWords, FIRST_EVENTS } from './eventsInWords.ts';
 import type { ReadFile } from './importMessages.ts';
@@ -63,6 +64,7 @@ export async function readUnit(
     ends: words?.ends ?? endsOfEvents(report.events),
     count: evidence?.count ?? report.events.length,
     lacks: lackingTimes(evidence, report.events),
+    yearless: evidence && yearlessTimes(evidence),
   });
 }
 

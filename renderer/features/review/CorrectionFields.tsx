@@ -8,6 +8,8 @@ interface CorrectionFieldsProps {
   readonly correction: SourceCorrection;
   /** What some times do not say: only that is asked for. */
   readonly lacks: { readonly zone: boolean; readonly date: boolean; readonly year: boolean };
+  /** Why that year is proposed. */
+  readonly yearReason?: string | null;
   readonly onZone: (zone: ZoneId | null) => void;
   readonly onDate: (date: string | null) => void;
   readonly onYear: (year: number | null) => void;
@@ -39,7 +41,9 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
           label="Year of the first time"
           value={correction.assumedYear == null ? '' : String(correction.assumedYear)}
           placeholder="YYYY"
-          hint={correction.isYearConfirmed ? 'you said so' : 'assumed; goes on at New Year'}
+          hint={
+            correction.isYearConfirmed ? 'you said so' : (props.yearReason ?? 'assumed; goes on at New Year')
+          }
           onTake={(text) => {
             const year = text === '' ? null : Number(text);
             if (year !== null && !(Number.isInteger(year) && year >= 1970 && year <= 9000))

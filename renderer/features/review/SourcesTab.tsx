@@ -1,4 +1,5 @@
 import type { Review } from '../../../shared/model/review.ts';
+import { DuplicateList } from '../evidence/DuplicateList.tsx';
 import { useEvidence } from '../evidence/useEvidence.ts';
 import type { Edit } from './edit.ts';
 import { SourceCard } from './SourceCard.tsx';
@@ -18,6 +19,7 @@ export function SourcesTab({ review, view, edit }: SourcesTabProps) {
     return <p className="dim">No files yet. Drop logs, exports or a postmortem on the window.</p>;
   return (
     <div className="sources">
+      <DuplicateList review={review} placed={view.placed.placed} zone={view.zone} edit={edit} />
       {sources.map((source, at) => {
         const lane = lanes.find(({ sourceId }) => sourceId === source.id);
         return (

@@ -1,0 +1,91 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ImportScreen } from '../../../renderer/features/import/ImportScreen.tsx';
+import { importFiles } from '../../../renderer/features/import/importFiles.ts';
+import { stopImport } from '../../../renderer/features/import/importRun.ts';
+import { useImport } from '../../../renderer/features/import/importStore.ts';
+import { whenAllRead } from '../../../renderer/features/import/whenAllRead.ts';
+import { fileOfBrowser } from '../../../renderer/host/fileOfBrowser.ts';
+import '../../../renderer/styles/theme.css';
+import '../../../renderer/styles/base.css';
+import '../../../renderer/styles/components.css';
+import '../../../renderer/styles/reviewTabs.css';
+import '../../../renderer/styles/import.css';
+
+// React Aria draws every row of a list in tests, and asks this whether it is not to.
+vi.stubGlobal('process', { env: { VIRT_ON: '1' } });
+
+const LOG = Array.from(
+  { length: 40 },
+  (_, at) => `Mar 12 10:00:${String(at).padStart(2, '0')} gw-1 gateway: request ${at}`,
+);
+const REVIEW =
+  '# Gateway outage\n\n## Timeline (2024-03-12)\n\n- 10:05 UTC checkout errors page the on-call\n- 10:40 UTC resolved\n';
+
+const given = (name: string, content: string) => fileOfBrowser(new File([content], name));
+const filesInHand = () => useImport.getState().inHand?.files ?? [];
+
+let root: Root | null = null;
+function show(): void {
+  const place = document.createElement('div');
+  place.id = 'root';
+  document.body.append(place);
+  root = createRoot(place);
+  root.render(<ImportScreen />);
+}
+
+afterEach(() => {
+  root?.unmount();
+  root = null;
+  document.getElementById('root')?.remove();
+  stopImport();
+  location.hash = '';
+});
+
+describe('the import screen', () => {
+  it('shows each file with its counts, and proposes the year of a log by the review beside it', async () => {
+    void importFiles([given('gateway.log', `${LOG.join('\n')}\n`), given('review.md', REVIEW)], null);
+    await whenAllRead();
+    show();
+    await vi.waitFor(() => expect(document.querySelectorAll('[role=option].file-row')).toHaveLength(2));
+    for (const { read } of filesInHand()) {
+      const { lines } = read!.report;
+      expect(lines.imported + lines.merged + lines.skipped).toBe(lines.read);
+    }
+    expect(filesInHand()[0]).toMatchObject({ read: { count: 40 }, correction: { assumedYear: 2024 } });
+    await vi.waitFor(() => expect(document.body.textContent).toContain('12 Mar 2024 10:00?'));
+  });
+
+  it('keeps nothing of an import that is stopped while it reads', async () => {
+    const large = given('large.log', LOG.join('\n').repeat(20_000));
+    void importFiles([large, large], null);
+    await vi.waitFor(() => expect(filesInHand()[0]?.progress.events).toBeGreaterThan(0), { timeout: 10_000 });
+    stopImport();
+    expect(useImport.getState().inHand).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(useImport.getState().inHand).toBeNull();
+  });
+
+  it('reads files that come while others are read into the same import', async () => {
+    void importFiles([given('a.log', LOG.join('\n')), given('b.md', REVIEW)], null);
+    void importFiles([given('c.md', `${REVIEW}\nMore.\n`)], null);
+    await vi.waitFor(() => expect(filesInHand()).toHaveLength(3), { timeout: 10_000 });
+    await whenAllRead();
+    expect(
+      filesInHand()
+        .map(({ name, status }) => `${name} ${status}`)
+        .sort(),
+    ).toEqual(['a.log read', 'b.md read', 'c.md read']);
+  });
+
+  it('lists ten thousand files, of which it draws those in sight', async () => {
+    const many = Array.from({ length: 10_000 }, (_, at) =>
+      given(`${at}.txt`, `2024-03-12T10:00:00Z event ${at}\n`),
+    );
+    void importFiles(many, null);
+    await vi.waitFor(() => expect(filesInHand()).toHaveLength(10_000), { timeout: 60_000 });
+    show();
+    await vi.waitFor(() => expect(document.querySelectorAll('.file-row').length).toBeGreaterThan(3));
+    expect(document.querySelectorAll('.file-row').length).toBeLessThan(60);
+  }, 90_000);
+});
