@@ -20,7 +20,18 @@ export class EventSink {
   }
 
   add({ line, lineCount }: Row, event: RowEvent): void {
-    const added: NewEvent = { ...event, line, lineCount };
+    // Spelt out: a copy by spreading costs more than reading the row.
+    const {
+      time,
+      until = null,
+      written,
+      text,
+      kind = 'other',
+      reason = '',
+      actor = '',
+      severity = 'unknown',
+    } = event;
+    const added: NewEvent = { time, until, written, text, kind, reason, actor, severity, line, lineCount };
     if (this.held === null) this.evidence.add(added);
     else if (this.held.push(added) > SMALL_TABLE) this.letGo(this.held);
   }
@@ -37,7 +48,7 @@ export class EventSink {
     const isAll = this.evidence.count === 0;
     const kinds = isAll ? kindsOf(held.map(({ text }) => text)) : [];
     for (const [i, event] of held.entries()) {
-      const guessed = event.kind === undefined ? kinds[i] : undefined;
+      const guessed = !event.reason ? kinds[i] : undefined;
       this.evidence.add({ ...event, ...(guessed ?? {}), isMarked: true });
     }
     this.held = null;

@@ -1,3 +1,4 @@
+import type { Severity } from '../../model/severity.ts';
 import { statedKind } from '../document/statedKind.ts';
 import { readSeverity } from '../json/readSeverity.ts';
 import type { Column } from './column.ts';
@@ -18,7 +19,7 @@ export function plainRowEvents(columns: readonly Column[], roles: Roles, times: 
     const text = textOf(row, roles.text, others, width);
     const until = roles.end.length > 0 ? times.end(row) : null;
     const actor = firstCell(row, roles.actor);
-    const severity = readSeverity(firstCell(row, roles.severity));
+    const severity = roles.severity.length > 0 ? severityOf(firstCell(row, roles.severity)) : 'unknown';
     const kindCell = firstCell(row, roles.kind);
     const stated = kindCell === '' ? null : statedKind(kindCell);
     return found.map(
@@ -35,6 +36,18 @@ export function plainRowEvents(columns: readonly Column[], roles: Roles, times: 
       }),
     );
   };
+}
+
+const severities = new Map<string, Severity>();
+/** A column names few of them; one of anything else must not fill the memory. */
+const MOST_SEVERITIES = 1000;
+
+function severityOf(word: string): Severity {
+  const known = severities.get(word);
+  if (known !== undefined) return known;
+  const found = readSeverity(word);
+  if (severities.size < MOST_SEVERITIES) severities.set(word, found);
+  return found;
 }
 
 export function firstCell(row: Row, columns: readonly Column[]): string {
