@@ -1,5 +1,5 @@
 import { Check, CircleAlert, CircleDashed, LoaderCircle, Minus } from 'lucide-react';
-import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { ImportFile } from './importFile.ts';
 import type { FormatName } from './importMessages.ts';
 import { standingText } from './standingText.ts';
@@ -34,12 +34,8 @@ export function FileList({ files, standings, formats, shown, onShow }: FileListP
         {({ id, file, standing }) => (
           <ListBoxItem id={id} textValue={file.name} className={`file-row file-row-${standing}`}>
             <StandingMark file={file} standing={standing} />
-            <Text slot="label" className="file-row-name">
-              {file.name}
-            </Text>
-            <Text slot="description" className="file-row-state">
-              {standingText(file, standing, formats)}
-            </Text>
+            <span className="file-row-name">{file.name}</span>
+            <span className="file-row-state">{standingText(file, standing, formats)}</span>
           </ListBoxItem>
         )}
       </ListBox>
