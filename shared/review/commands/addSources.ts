@@ -10,7 +10,7 @@ import { importedLine } from '../plainText.ts';
 import { type AddSourceArgs, sourceDiff } from '../sourceDiff.ts';
 
 export interface AddSourcesArgs {
-  /** In the order in which they are to be listed and coloured. */
+  /** In the order in which they are to be listed and coloured; documents come before all others. */
   readonly sources: readonly AddSourceArgs[];
 }
 
@@ -24,7 +24,9 @@ export const addSources: Command<AddSourcesArgs> = {
   label: ({ sources: [first, ...rest] }) =>
     first && rest.length === 0 ? `Add ${importedLine(first.report.file)}` : `Add ${rest.length + 1} files`,
   run: (review, { sources }) => {
-    const fresh = sources.filter(({ sourceId }) => recordOf(review, 'sources', sourceId) === null);
+    const fresh = documentsFirst(sources).filter(
+      ({ sourceId }) => recordOf(review, 'sources', sourceId) === null,
+    );
     let diff: ReviewDiff = factsDiff(review, fresh);
     let after = applyDiff(review, diff);
     for (const source of fresh) {
@@ -38,6 +40,12 @@ export const addSources: Command<AddSourcesArgs> = {
     return ok(diff);
   },
 };
+
+/** What people wrote of the incident says best what it was, and which of its moments were its milestones. */
+const documentsFirst = (sources: readonly AddSourceArgs[]): AddSourceArgs[] => [
+  ...sources.filter(({ evidence }) => !evidence),
+  ...sources.filter(({ evidence }) => evidence),
+];
 
 function factsDiff(review: Review, sources: readonly AddSourceArgs[]): ReviewDiff {
   if (sources.length === 0) return [];

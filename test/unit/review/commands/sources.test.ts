@@ -56,6 +56,13 @@ describe('an import of several files', () => {
     expect(edited(emptyReview(), 'sources.add', { sources: [untitled] }).facts.facts.title).toBe('syslog');
   });
 
+  it('hears what people wrote before what tools recorded, whatever the files are called', () => {
+    const pager = { ...addSourceArgs(1), evidence: { id: 'e1' as EvidenceId, count: 4 } };
+    const review = edited(emptyReview(), 'sources.add', { sources: [pager, addSourceArgs(2)] });
+    expect(review.facts.facts.title).toBe('Incident 2');
+    expect(review.milestones.mitigated?.momentId).toBe('s2-1');
+  });
+
   it('keeps how a file was read, where its events are, and what was chosen for it', () => {
     const args = {
       ...addSourceArgs(1),
