@@ -18,7 +18,7 @@ export function civilText(
 }
 
 function clockWith(seconds: string, civilMs: number, written: string): string {
-  const standing = /:\d\d:\d\d[.,:](\d{1,9})(?!\d)/.exec(written)?.[1];
+  const standing = /[\d:][:.]\d\d[:.]\d\d[.,:](\d{1,9})(?!\d)/.exec(written)?.[1];
   const fraction = civilMs - Math.floor(civilMs / 1000) * 1000;
   if (standing !== undefined && Math.abs(Number(`0.${standing}`) * 1000 - fraction) < 0.001)
     return `${seconds}.${standing}`;

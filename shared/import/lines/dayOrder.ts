@@ -72,7 +72,7 @@ function reading({ program }: KnownTime, lines: readonly Timed[], dayOrder: DayO
   let jumpsBack = 0;
   let lastMs = Number.NEGATIVE_INFINITY;
   for (const { line, times } of lines) {
-    for (const { at } of times.slice(0, 1)) {
+    for (const { at } of times.filter(({ known }) => !known.program.isEpoch).slice(0, 1)) {
       const end = runTimeProgram(program, line.bytes, at, fields);
       if (end === IMPOSSIBLE) impossible++;
       if (end < 0) continue;

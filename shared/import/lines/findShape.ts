@@ -1,7 +1,9 @@
 import type { ReadSettings } from '../../model/readSettings.ts';
 import type { Sample } from '../format.ts';
 import { decodeUtf8 } from '../utf8.ts';
+import { countMilliseconds } from './countMilliseconds.ts';
 import { readDayOrder } from './dayOrder.ts';
+import { findBeside, type TimedLine } from './findBeside.ts';
 import { findTimes, type TimeInLine } from './findTimes.ts';
 import { foundHost, hostAt } from './hostAt.ts';
 import type { LogShape, LogTime } from './logShape.ts';
@@ -33,11 +35,6 @@ export function findShape(sample: Sample, settings: ReadSettings = {}): ShapeFac
   return shape;
 }
 
-interface TimedLine {
-  readonly line: SampledLine;
-  readonly times: readonly TimeInLine[];
-}
-
 function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
   const sampled = sampledLines(sample);
   const lines = sampled
@@ -46,7 +43,7 @@ function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
   const told = lines.filter(({ line, times }) => !line.isContinuation || times[0]?.isLead);
   const leads = counted(lines.flatMap(({ times }) => times.slice(0, 1).filter((time) => time.isLead)));
   const rest = told.filter(({ times }) => !times[0]?.isLead);
-  const within = counted(rest.flatMap(({ times }) => onePerKey(times)).filter(isStrong))[0];
+  const within = civilBefore(counted(rest.flatMap(({ times }) => onePerKey(times)).filter(isStrong)));
   const leadLines = leads.reduce((sum, { count }) => sum + count, 0);
   const isLead = leadLines > 0 && leadLines >= (within?.count ?? 0) / 4;
   const top = Math.max(...leads.map(({ count }) => count), 0);
@@ -59,6 +56,7 @@ function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
   ].sort((a, b) => Number(b.first.isLead) - Number(a.first.isLead) || lengthOf(b) - lengthOf(a));
   const most = chosen.toSorted((a, b) => b.count - a.count)[0];
   if (!most) return null;
+  const behind = civilBehind(most, lines);
   const read = lines.filter(({ times }) =>
     times.some((time) => chosen.some(({ key }) => key === keyOf(time))),
   );
@@ -70,7 +68,11 @@ function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
     settings,
   );
   return {
-    times: order.times.map((time, i) => logTime(time, chosen[i])),
+    times: [
+      ...(behind ? [logTime(behind.first.known, behind)] : []),
+      ...countMilliseconds(order.times, read).map((time, i) => logTime(time, chosen[i])),
+    ],
+    beside: findBeside((behind ?? most).first.known, read),
     hasHost: hasHost(read, chosen),
     ...order.order,
     unit: settings.unit ?? null,
@@ -112,6 +114,30 @@ const keyOf = ({ known: { pattern }, isLead, before }: TimeInLine) =>
 
 const onePerKey = (times: readonly TimeInLine[]) =>
   [...new Map(times.toReversed().map((time) => [keyOf(time), time])).values()].reverse();
+
+/** The most frequent; where as many lines have a number since 1970 and a civil time, this is how the time is written. */
+function civilBefore(within: readonly Counted[]): Counted | undefined {
+  const [top] = within;
+  if (!top?.first.known.program.isEpoch) return top;
+  return (
+    within.find(({ first, count }) => !first.known.program.isEpoch && count * 10 >= top.count * 9) ?? top
+  );
+}
+
+/**
+ * The civil time in lines that begin with a number since 1970, where both are the same moment: it may as well be one of
+ * which the line tells.
+ */
+function civilBehind(most: Counted, lines: readonly TimedLine[]): Counted | undefined {
+  if (!most.first.isLead || !most.first.known.program.isEpoch) return undefined;
+  const behind = lines
+    .filter(({ times: [first] }) => first && keyOf(first) === most.key)
+    .flatMap(({ times }) => onePerKey(times.slice(1)));
+  const civil = counted(behind.filter((time) => isStrong(time) && !time.known.program.isEpoch))[0];
+  if (!civil || civil.count * 10 < most.count * 9) return undefined;
+  const { program } = civil.first.known;
+  return !program.isAmbiguous && findBeside(civil.first.known, lines).epoch ? civil : undefined;
+}
 
 /** The most frequent first. */
 function counted(times: readonly TimeInLine[]): Counted[] {

@@ -28,10 +28,15 @@ export class LastTime {
     const { secondsAt } = fields;
     if (to - from > LONGEST || secondsAt < 0 || fields.seconds > 59 || fields.half !== 0 || fields.hour > 23)
       return;
+    // Seconds of one digit, as some write them.
+    if (!isDigit(bytes[secondsAt + 1])) return;
     let end = secondsAt + 2;
-    if (end < to - 1 && (bytes[end] === 46 || bytes[end] === 44) && isDigit(bytes[end + 1])) end++;
+    const sign = bytes[end];
+    if (end < to - 1 && (sign === 46 || sign === 44 || sign === 58) && isDigit(bytes[end + 1])) end++;
     this.fractionAt = end - from;
     while (end < to && isDigit(bytes[end])) end++;
+    // A number of milliseconds is a fraction only when it has three digits.
+    if (program.countsMilliseconds && end - from !== this.fractionAt + 3) return;
     this.program = program;
     this.length = to - from;
     for (let i = 0; i < this.length; i++) this.bytes[i] = bytes[from + i] ?? 0;

@@ -36,6 +36,7 @@ function why(shape: ShapeFacts, sample: Sample): string {
 /** A person wants a file read so that has no times: every line is skipped with the reason. */
 const NOTHING: ShapeFacts = {
   times: [],
+  beside: { epoch: null, date: null },
   hasHost: false,
   dayOrder: 'monthFirst',
   isDayOrderAssumed: false,

@@ -1,6 +1,7 @@
 import { FLAG } from '../../model/evidence.ts';
 import type { Findings, ReadContext, Reader } from '../format.ts';
 import { ByteNames } from './byteNames.ts';
+import { FullTime } from './fullTime.ts';
 import { LineAccount } from './lineAccount.ts';
 import { LineCutter } from './lineCutter.ts';
 import { LineParts } from './lineParts.ts';
@@ -14,6 +15,7 @@ export class LogReader implements Reader {
   private readonly account: LineAccount;
   private readonly cutter = new LineCutter((bytes, from, to, at) => this.takeLine(bytes, from, to, at));
   private readonly finder: TimeFinder;
+  private readonly full: FullTime;
   private readonly parts = new LineParts();
   private readonly actors: ByteNames;
   private readonly years = new YearTurns();
@@ -25,6 +27,7 @@ export class LogReader implements Reader {
     this.shape = shape;
     this.account = new LineAccount(evidence);
     this.finder = new TimeFinder(shape);
+    this.full = new FullTime(shape);
     this.actors = new ByteNames(evidence.actors);
   }
 
@@ -56,10 +59,11 @@ export class LogReader implements Reader {
     const { fields, start, end } = finder;
     this.parts.read(this.shape, time, bytes, from, to, start, end);
     const { event } = account;
-    event.civilMs = this.placed(fields.civilMs, time.program.lacks);
-    event.flags =
-      time.program.lacks === 'year' ? FLAG.noYear : time.program.lacks === 'date' ? FLAG.noDate : 0;
-    event.offsetMin = fields.offsetMin;
+    const { full } = this;
+    full.read(time, fields, bytes, from, to);
+    event.civilMs = this.placed(full.civilMs, full.lacks);
+    event.flags = full.lacks === 'year' ? FLAG.noYear : full.lacks === 'date' ? FLAG.noDate : 0;
+    event.offsetMin = full.offsetMin;
     event.textAt = at;
     event.textLength = to - from;
     event.timeAt = start - from;
@@ -88,6 +92,7 @@ export class LogReader implements Reader {
     const first = shape.dayOrder === 'dayFirst' ? 'the day' : 'the month';
     return [
       ...(this.lacksYear ? [`its times name no year${turned}`] : []),
+      ...this.full.assumptions(),
       ...(this.lacksDate ? ['its times name no date'] : []),
       ...(shape.isDayOrderAssumed ? [`${first} stands first in dates such as ${shape.example}`] : []),
     ];

@@ -14,10 +14,19 @@ export interface LogTime {
   readonly count: number;
 }
 
+/** What else a line says of its time. */
+export interface TimesBeside {
+  /** A number since 1970 that means the same moment: from the difference follows the offset. */
+  readonly epoch: LogTime | null;
+  /** A date with its year, apart from a clock or a date without one. */
+  readonly date: LogTime | null;
+}
+
 /** What the lines of a file have in common. */
 export interface LogShape {
   /** In the order in which they are tried: where one is the beginning of another, the longer comes first. */
   readonly times: readonly LogTime[];
+  readonly beside: TimesBeside;
   /** Behind the time stands `HOST TAG[pid]:`, whatever the time looks like. */
   readonly hasHost: boolean;
   readonly dayOrder: DayOrder;

@@ -21,7 +21,8 @@ export class YearTurns {
   }
 }
 
-function inYear(civilMs: number, years: number): number {
+/** @param years from 2000 */
+export function inYear(civilMs: number, years: number): number {
   const day = new Date(Math.floor(civilMs / DAY_MS) * DAY_MS);
   return (
     Date.UTC(day.getUTCFullYear() + years, day.getUTCMonth(), day.getUTCDate()) + modulo(civilMs, DAY_MS)

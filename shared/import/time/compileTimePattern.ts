@@ -16,7 +16,10 @@ const FIELDS: Readonly<Record<string, number>> = {
   '-H': OP.hour,
   M: OP.minute,
   S: OP.seconds,
+  '-M': OP.looseMinute,
+  '-S': OP.looseSeconds,
   f: OP.fraction,
+  L: OP.milliseconds,
   p: OP.half,
   a: OP.weekday,
   z: OP.zone,
@@ -57,8 +60,9 @@ export function compileTimePattern(shape: string): TimeProgram {
     lacks: isEpoch || (hasDate && has('Y', 'y')) ? 'nothing' : hasDate ? 'year' : 'date',
     isAmbiguous: has('1'),
     isEpoch,
-    hasSeconds: isEpoch || has('S'),
+    hasSeconds: isEpoch || has('S', '-S'),
     hasClock: isEpoch || has('H', '-H'),
+    countsMilliseconds: has('L'),
   };
 }
 

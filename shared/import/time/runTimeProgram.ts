@@ -137,6 +137,27 @@ export function runTimeProgram(
         into.fractionMs = Math.round(ms * 1e6) / 1e6;
         break;
       }
+      case OP.looseMinute:
+      case OP.looseSeconds: {
+        let value = two(bytes, at);
+        if (op === OP.looseSeconds) into.secondsAt = at;
+        if (value >= 0) at += 2;
+        else {
+          value = (bytes[at++] ?? 0) - 48;
+          isRead = value >= 0 && value <= 9;
+        }
+        if (op === OP.looseMinute) into.minute = value;
+        else into.seconds = value;
+        break;
+      }
+      case OP.milliseconds: {
+        const begin = at;
+        into.fractionMs = 0;
+        for (; isDigit(bytes[at]) && at < begin + 3; at++)
+          into.fractionMs = into.fractionMs * 10 + (bytes[at] ?? 0) - 48;
+        isRead = at > begin;
+        break;
+      }
       case OP.half:
         at = halfAt(bytes, at, into);
         isRead = at > 0;

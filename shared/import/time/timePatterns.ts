@@ -7,6 +7,7 @@
  *   %1 %2    day and month in an order that the file's values show, or a person says
  *   %H %-H   hour, 24 h, of two digits, of one or two (padded with a space too)
  *   %M %S %f minute, second (60 is a leap second), digits below the second
+ *   %-M %-S  the same of one or two digits      %L  a number of milliseconds without zeros before it: 96 is 0.096 s
  *   %p       AM or PM, behind a space or not     %a  weekday     %z  offset or zone, behind a space or not     %Z  name of a zone
  *   %s       since 1970, the unit by its size     %t  TAI64N     %_  what stands between date and clock
  *   {abc}    one of these       (...)  may be missing       all else is itself
@@ -49,6 +50,9 @@ export const TIME_PATTERNS: readonly TimePatternText[] = [
   strong('%Y-%jT%H:%M:%S({.,}%f)(%z)'),
   strong('%Y-%m-%d{-_ T}%H{.-}%M{.-}%S({.,-}%f)'),
   strong('%Y-%m-%d{-_ }%H%M%S({.,}%f)(%z)'),
+  // Numbers put together as they are, without zeros before them.
+  strong('%Y{-/.}%-m{-/.}%-d%_%-H:%-M:%-S({.,:}%f)'),
+  strong('%Y%m%d{T .-_:}%-H:%-M:%-S({.,:}%f)'),
   // Compact.
   strong('%Y%m%d{T .-_}%H%M%S({.,}%f)(%z)'),
   strong('%Y%m%d{T .-_:}%-H:%M:%S({.,:}%f)(%z)'),
@@ -75,6 +79,8 @@ export const TIME_PATTERNS: readonly TimePatternText[] = [
   strong('%m/%d{- }%H:%M:%S{.,}%f'),
   strong('%m-%d %H:%M:%S', { isOnlyAtStart: true }),
   strong('%m/%d %H:%M:%S', { isOnlyAtStart: true }),
+  strong('%1.%2 %H:%M:%S({.,:}%f)', { isOnlyAtStart: true }),
+  strong('%-d.%-m. %H:%M:%S({.,:}%f)', { isOnlyAtStart: true }),
   // glog, klog.
   strong('{IWEFDC}%m%d %H:%M:%S(.%f)', { hasLetterLevel: true }),
   strong('{IWEFDC}%Y%m%d %H:%M:%S(.%f)', { hasLetterLevel: true }),

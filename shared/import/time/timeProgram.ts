@@ -31,6 +31,9 @@ export const OP = {
   epoch: 25,
   tai: 26,
   gap: 27,
+  looseMinute: 28,
+  looseSeconds: 29,
+  milliseconds: 30,
 } as const;
 
 export interface TimeProgram {
@@ -46,4 +49,6 @@ export interface TimeProgram {
   readonly isEpoch: boolean;
   readonly hasSeconds: boolean;
   readonly hasClock: boolean;
+  /** What stands below the second is a number of milliseconds, not a fraction. */
+  readonly countsMilliseconds: boolean;
 }
