@@ -25,12 +25,6 @@ export function decodeText(bytes: Uint8Array): string | null {
   return isText(text) ? text : null;
 }
 
-/** How many signs stand for bytes that are no UTF-8, as a sentence; none for none. */
-export function badBytes(text: string): string[] {
-  const bad = text.split('\ufffd').length - 1;
-  return bad > 0 ? [`${bad} ${bad === 1 ? 'byte is' : 'bytes are'} not valid UTF-8 and shown as \ufffd`] : [];
-}
-
 /** Whether the first piece of a file, in UTF-8, is text. */
 export const isTextHead = (bytes: Uint8Array): boolean => isText(decodeUtf8(bytes.subarray(0, 65_536)));
 

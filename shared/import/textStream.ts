@@ -1,5 +1,6 @@
 import { type AppError, appError } from '../model/appError.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import { BadBytes } from './badBytes.ts';
 import { BrokenOff } from './container/brokenOff.ts';
 import { isGzip, unpackGzip } from './container/unpackGzip.ts';
 import { encodingOf, isTextHead, markedEncoding, startsAsOther } from './decodeText.ts';
@@ -26,6 +27,7 @@ export class TextStream {
   private held: Uint8Array | null = null;
   private decode: ((bytes: Uint8Array, isLast: boolean) => Uint8Array) | null = null;
   private isFirst = true;
+  private readonly badBytes = new BadBytes();
 
   constructor(
     bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -74,7 +76,11 @@ export class TextStream {
       if (!done && value.length === 0) continue;
       const piece = this.asUtf8(done ? new Uint8Array() : value, done === true);
       if (piece === null) return err(appError('file.binary', { name: this.name }));
-      if (done) this.isAtEnd = true;
+      if (!this.decode) this.badBytes.look(piece, done === true);
+      if (done) {
+        this.isAtEnd = true;
+        this.warnings.push(...this.badBytes.sentences());
+      }
       if (piece.length > 0) {
         this.options.onText?.(piece, this.isOriginal);
         return ok(piece);

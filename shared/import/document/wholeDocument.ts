@@ -1,4 +1,3 @@
-import { badBytes } from '../decodeText.ts';
 import type { Findings, Format } from '../format.ts';
 import { splitLines } from '../sourceLines.ts';
 import { newDecoder } from '../utf8.ts';
@@ -31,7 +30,7 @@ export const wholeDocument = ({ id, title, detect, read }: DocumentFormat): Form
       end: (fault) => {
         text += decoder.decode();
         const findings = read(splitLines(text));
-        const warnings = [...badBytes(text), ...(fault === null ? [] : [fault]), ...findings.warnings];
+        const warnings = [...(fault === null ? [] : [fault]), ...findings.warnings];
         return { ...findings, warnings };
       },
     };

@@ -11,7 +11,6 @@ export class RowFaults {
   private readonly wide: Fault = { count: 0, firstLine: 0 };
   private readonly narrow: Fault = { count: 0, firstLine: 0 };
   private readonly open: Fault = { count: 0, firstLine: 0 };
-  private badBytes = 0;
 
   constructor(width: number) {
     this.width = width;
@@ -23,12 +22,8 @@ export class RowFaults {
     if (row.hasOpenQuote) note(this.open, row);
   }
 
-  lookForBadBytes(text: string): void {
-    for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) this.badBytes++;
-  }
-
   warnings(): string[] {
-    const { open, wide, narrow, badBytes } = this;
+    const { open, wide, narrow } = this;
     return [
       ...(open.count > 0
         ? [`${where(open)} a quote opens that is never closed; it is read as a character of its cell`]
@@ -37,9 +32,6 @@ export class RowFaults {
         ? [`${where(wide)} there are more cells than columns; what is too much is kept with the text`]
         : []),
       ...(narrow.count > 0 ? [`${where(narrow)} there are fewer cells than columns`] : []),
-      ...(badBytes > 0
-        ? [`${badBytes} ${badBytes === 1 ? 'byte is' : 'bytes are'} not valid UTF-8 and shown as \ufffd`]
-        : []),
     ];
   }
 }

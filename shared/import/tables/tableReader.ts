@@ -70,7 +70,6 @@ export class TableReader implements Reader {
   }
 
   private pushText(text: string): void {
-    this.faults.lookForBadBytes(text);
     if (text !== '') this.cutter.push(text);
   }
 
