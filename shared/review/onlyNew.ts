@@ -1,6 +1,7 @@
 import { pickEvents } from '../import/evidence/pickEvents.ts';
 import type { ImportReport, ReportEvent } from '../import/report.ts';
 import type { Evidence } from '../model/evidence.ts';
+import type { Source } from '../model/review.ts';
 import type { Comparison } from './compareSources.ts';
 
 export interface Reading {
@@ -8,6 +9,12 @@ export interface Reading {
   readonly report: ImportReport;
   readonly evidence: Evidence | null;
 }
+
+const LEFT_OUT = 'in an earlier copy of this file and left out';
+
+/** Whether a source was added without what an earlier copy of it has. */
+export const isOnlyNew = ({ assumptions }: Source): boolean =>
+  assumptions.some((text) => text.endsWith(LEFT_OUT));
 
 /** A reading without the events that are there already; what is left out counts as merged. */
 export function onlyNew({ report, evidence }: Reading, { present, fresh }: Comparison): Reading {
@@ -35,7 +42,7 @@ export function onlyNew({ report, evidence }: Reading, { present, fresh }: Compa
       lines: { ...lines, imported: lines.imported - moved, merged: lines.merged + moved },
       incident: { ...incident, milestones: Object.fromEntries(milestones) },
       events,
-      assumptions: [...report.assumptions, `${present} ${noun} in an earlier copy of this file and left out`],
+      assumptions: [...report.assumptions, `${present} ${noun} ${LEFT_OUT}`],
     },
     evidence: evidence && fresh.length > 0 ? pickEvents(evidence, fresh) : null,
   };

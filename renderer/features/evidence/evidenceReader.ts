@@ -1,4 +1,3 @@
-import { textRangeOf } from '../../../shared/import/evidence/chunkText.ts';
 import { eventAlone } from '../../../shared/import/evidence/eventAlone.ts';
 import { reportEventAt } from '../../../shared/import/evidence/reportEvents.ts';
 import type { ReportEvent } from '../../../shared/import/report.ts';
@@ -7,11 +6,11 @@ import { BASE_YEAR, CHUNK_EVENTS, type Evidence } from '../../../shared/model/ev
 import type { EvidenceId, SourceId } from '../../../shared/model/ids.ts';
 import { err, ok, type Result } from '../../../shared/model/result.ts';
 import type { SourceCorrection } from '../../../shared/model/review.ts';
-import { eventKeys } from '../../../shared/review/eventKeys.ts';
 import type { PlacedEvidence } from '../../../shared/timeline/placedEvidence.ts';
 import { placeEvidence } from '../../../shared/timeline/placeEvidence.ts';
 import { secondPasses } from '../../../shared/timeline/secondPasses.ts';
 import type { EvidenceStorage } from '../../storage/openEvidence.ts';
+import { keysOfText } from './keysOfText.ts';
 
 export interface EventWanted {
   readonly evidenceId: EvidenceId;
@@ -81,13 +80,7 @@ export class EvidenceReader {
     const needsText = read.value.chunks.some(({ text }) => text === null);
     const text = needsText ? await this.storage.sourceText(sourceId) : null;
     if (text && !text.ok) return text;
-    return ok(
-      await eventKeys(read.value, async (chunk) => {
-        const range = textRangeOf(chunk);
-        const stretch = range && text ? text.value.slice(range.from, range.to) : new Blob();
-        return new Uint8Array(await stretch.arrayBuffer());
-      }),
-    );
+    return ok(await keysOfText(read.value, text ? text.value : new Blob()));
   }
 
   /** Lets go of all others. */

@@ -3,6 +3,7 @@ import { errorText } from '../../app/errorText.ts';
 import { TextButton } from '../../components/TextButton.tsx';
 import { SkippedLines } from '../review/SkippedLines.tsx';
 import { ChoiceLine } from './ChoiceLine.tsx';
+import { EarlierChoice } from './EarlierChoice.tsx';
 import { FieldRoles } from './FieldRoles.tsx';
 import { FileCorrections } from './FileCorrections.tsx';
 import { FirstEvents } from './FirstEvents.tsx';
@@ -14,6 +15,7 @@ import { MomentChoiceLine } from './MomentChoiceLine.tsx';
 import { ReadCounts } from './ReadCounts.tsx';
 import { readingText } from './standingText.ts';
 import type { Standing } from './whatIsTaken.ts';
+import { wantedOf } from './withEarlier.ts';
 
 interface FileDetailProps {
   readonly file: ImportFile;
@@ -24,7 +26,8 @@ interface FileDetailProps {
 
 /** Everything about one file: what it was taken for, what was found, what was assumed, what was skipped. */
 export function FileDetail({ file, standing, formats, zone }: FileDetailProps) {
-  const { place, read, settings } = file;
+  const { place, settings } = file;
+  const read = wantedOf(file);
   const chosen = settings.format ?? '';
   const recognised = read && chosen === '' ? formats.find(({ id }) => id === read.report.format) : undefined;
   const readAs = (id: string) => {
@@ -52,6 +55,7 @@ export function FileDetail({ file, standing, formats, zone }: FileDetailProps) {
         <p>This file is already in this review. Adding it again would change nothing.</p>
       )}
       {standing === 'twice' && <p>A file above it in the list has the same content; it is added once.</p>}
+      {file.earlier && file.read && <EarlierChoice file={file} read={file.read} earlier={file.earlier} />}
       {file.error && file.status === 'failed' && (
         <p className="warning" role="alert">
           {errorText(file.error)}
@@ -81,7 +85,7 @@ export function FileDetail({ file, standing, formats, zone }: FileDetailProps) {
               <h3>{read.count > read.first.length ? `The first ${read.first.length} events` : 'Events'}</h3>
               <FirstEvents events={read.first} correction={file.correction} zone={zone} />
             </>
-          ) : (
+          ) : standing === 'nothingNew' ? null : (
             <p>No time was found in it. Another choice under “Read as”, or of the columns, may find some.</p>
           )}
           {read.fields.length > 0 && (

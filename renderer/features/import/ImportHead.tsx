@@ -7,6 +7,7 @@ import { counted } from './addedText.ts';
 import { stopImport } from './importRun.ts';
 import type { ImportInHand } from './importStore.ts';
 import { momentsOfFile, type Standing } from './whatIsTaken.ts';
+import { wantedOf } from './withEarlier.ts';
 
 interface ImportHeadProps {
   readonly inHand: ImportInHand;
@@ -53,17 +54,18 @@ export function ImportHead({ inHand, standings, review }: ImportHeadProps) {
 
 function headline({ files, refused }: ImportInHand, standings: readonly Standing[]): string {
   if (standings.includes('taken')) return `Look at ${counted(files.length, 'file')} before they are added`;
-  if (files.length > 0 && standings.every((one) => one === 'here')) return 'All of this is here already';
+  if (files.length > 0 && standings.every((one) => one === 'here' || one === 'nothingNew'))
+    return 'All of this is here already';
   return files.length + refused.length === 0 ? 'No file was found' : 'Nothing to add yet';
 }
 
 function foundWords(taken: ImportInHand['files']): string {
   if (taken.length === 0) return 'No file of these would add anything; each says why.';
-  const events = taken.reduce((sum, { read }) => sum + (read?.count ?? 0), 0);
-  const moments = taken.reduce(
-    (sum, file) => sum + (file.read ? momentsOfFile(file, file.read).length : 0),
-    0,
-  );
+  const events = taken.reduce((sum, file) => sum + (wantedOf(file)?.count ?? 0), 0);
+  const moments = taken.reduce((sum, file) => {
+    const read = wantedOf(file);
+    return sum + (read ? momentsOfFile(file, read).length : 0);
+  }, 0);
   return `${counted(taken.length, 'file')}: ${counted(events, 'event')}, of which ${moments.toLocaleString('en')} become moments. Nothing is stored yet.`;
 }
 

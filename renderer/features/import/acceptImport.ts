@@ -16,6 +16,7 @@ import { type ImportInHand, useImport } from './importStore.ts';
 import { roomFor } from './roomFor.ts';
 import { targetReview } from './targetReview.ts';
 import { standingsOf } from './whatIsTaken.ts';
+import { wantedOf } from './withEarlier.ts';
 
 export interface TakenFile {
   readonly file: ImportFile;
@@ -31,9 +32,10 @@ export async function acceptImport(): Promise<void> {
   if (!inHand || inHand.isStoring) return;
   const review = inHand.onto === null ? null : editing.getState().review;
   const standings = standingsOf(inHand.files, review, inHand.again?.id ?? null);
-  const taken = inHand.files.flatMap((file, at): TakenFile[] =>
-    standings[at] === 'taken' && file.read ? [{ file, read: file.read }] : [],
-  );
+  const taken = inHand.files.flatMap((file, at): TakenFile[] => {
+    const read = standings[at] === 'taken' ? wantedOf(file) : null;
+    return read ? [{ file, read }] : [];
+  });
   set({ isStoring: true, problem: null });
   const done = await store(taken, inHand);
   if (!done.ok) {

@@ -47,6 +47,8 @@ export async function importFiles(files: readonly OpenedFile[], onto: ReviewId |
   if (more.length > 0 || (file && refused)) return go({ screen: 'import' });
   if (file?.status === 'read' && !file.read?.isDocument) return go({ screen: 'import' });
   const known = file?.read && editing.getState().review?.sources[file.read.sha256 as SourceId];
+  // What is new in it is for a person to say.
+  if (file?.earlier) return go({ screen: 'import' });
   if (file?.read && !(known && inHand.onto !== null)) return acceptImport();
   stopImport();
   go(inHand.onto === null ? { screen: 'library' } : { screen: 'review', id: inHand.onto });

@@ -15,7 +15,12 @@ import type { YearlessTimes } from '../../../shared/timeline/proposeYear.ts';
  * To stop it is to end it: nothing is stored before the person accepts.
  */
 export type ToWorker =
-  | { readonly kind: 'read'; readonly files: readonly FileToRead[] }
+  | {
+      readonly kind: 'read';
+      readonly files: readonly FileToRead[];
+      /** Files of these formats may be changed copies of what the review has. */
+      readonly compared: readonly string[];
+    }
   | { readonly kind: 'reread'; readonly place: number; readonly settings: ReadSettings };
 
 export interface FileToRead {
@@ -85,6 +90,8 @@ export interface ReadFile {
   readonly lacks: LackingTimes;
   /** Its times that name no year, as far as it takes to propose one. */
   readonly yearless: YearlessTimes | null;
+  /** What its events are compared by with those of earlier copies; null where there can be none. */
+  readonly keys: Float64Array | null;
 }
 
 /** What some times of the file do not say. */

@@ -1,12 +1,13 @@
 import { appError } from '../../../shared/model/appError.ts';
 import type { ReviewId } from '../../../shared/model/ids.ts';
 import type { ReadSettings } from '../../../shared/model/readSettings.ts';
-import type { Source } from '../../../shared/model/review.ts';
+import type { Review, Source } from '../../../shared/model/review.ts';
 import { epochMs } from '../../../shared/model/time.ts';
 import type { OpenedFile } from '../../host/host.ts';
 import { editing } from '../editing/useEditing.ts';
 import { blobOf } from './blobOf.ts';
-import type { FileToRead, FromWorker, RefusedFile } from './importMessages.ts';
+import { compareFile } from './compareFile.ts';
+import type { FileToRead, FromWorker, ReadFile, RefusedFile } from './importMessages.ts';
 import { useImport } from './importStore.ts';
 import { newImportFile, withReading } from './newImportFile.ts';
 import { type OpenImport, openImport } from './openImport.ts';
@@ -18,6 +19,8 @@ const FOLLOW_EVERY_MS = 100;
 let running: OpenImport | null = null;
 let waiting: FromWorker[] = [];
 let timer: ReturnType<typeof setTimeout> | null = null;
+/** Readings that were looked for in the review, or are. */
+const compared = new WeakSet<ReadFile>();
 
 /** Reads files into the import that is in hand, or begins one. */
 export function readInto(files: readonly OpenedFile[], onto: ReviewId | null): void {
@@ -36,7 +39,7 @@ export function readAgain(source: Source, file: Blob, onto: ReviewId): void {
   useImport.getState().start(onto, source);
   running = openImport(follow);
   const { name: path, settings = {} } = source;
-  running.read([{ path, blob: file, modifiedAt: source.importedAt, settings }]);
+  running.read([{ path, blob: file, modifiedAt: source.importedAt, settings }], formatsOf(onto));
 }
 
 /** One file after another: in the desktop shell each is read over the bridge first. */
@@ -51,8 +54,16 @@ async function handOver(to: OpenImport, files: readonly OpenedFile[]): Promise<v
   }
   const { inHand, set } = useImport.getState();
   if (inHand) set({ refused: [...inHand.refused, ...refused] });
-  to.read(given);
+  to.read(given, formatsOf(inHand?.onto ?? null));
 }
+
+function reviewOf(onto: ReviewId | null): Review | null {
+  const { review } = editing.getState();
+  return onto !== null && review?.id === onto ? review : null;
+}
+
+const formatsOf = (onto: ReviewId | null): readonly string[] =>
+  Object.values(reviewOf(onto)?.sources ?? {}).map(({ format }) => format);
 
 /** Forgets the import: what was read so far is gone, and nothing of it was stored. */
 export function stopImport(): void {
@@ -117,7 +128,19 @@ function catchUp(): void {
           status: 'failed',
           error: appError('file.unreadable', { name: file.name, reason: 'reading stopped' }),
         };
-  const review = inHand.onto === null ? null : editing.getState().review;
+  const review = reviewOf(inHand.onto);
   const placed = withProposedYears(files, review, epochMs(Date.now()));
   set({ files: placed, refused, litter, formats, isFinding, problem });
+  for (const { place, status, read } of placed)
+    if (status === 'comparing' && read && !compared.has(read)) void compare(place, read, review);
+}
+
+/** One file of the import is looked for in the review that it goes to. */
+async function compare(place: number, read: ReadFile, review: Review | null): Promise<void> {
+  compared.add(read);
+  const isAgain = useImport.getState().inHand?.again != null;
+  const earlier = review && (await compareFile(read, review, isAgain).catch(() => null));
+  useImport
+    .getState()
+    .changeFile(place, (one) => (one.read === read ? { ...one, status: 'read', earlier } : one));
 }

@@ -5,7 +5,7 @@ import { FORMATS } from '../../../shared/import/formats.ts';
 import { type AppError, appError } from '../../../shared/model/appError.ts';
 import { buffersOf } from './buffersOf.ts';
 import { givenBlob } from './givenBlob.ts';
-import type { FileToRead, FromWorker, ReadFile, ToWorker } from './importMessages.ts';
+import type { FromWorker, ReadFile, ToWorker } from './importMessages.ts';
 import { readUnit } from './readUnit.ts';
 
 /*
@@ -17,6 +17,8 @@ declare const self: DedicatedWorkerGlobalScope;
 /** Progress is told at most this often. */
 const TELL_EVERY_MS = 100;
 
+type ReadAll = Extract<ToWorker, { kind: 'read' }>;
+
 interface Known {
   readonly unit: ImportUnit;
   readonly whole: Blob | null;
@@ -24,6 +26,7 @@ interface Known {
 }
 
 let known: readonly Known[] = [];
+const compared = new Set<string>();
 /** One thing after another, in the order in which it was asked for. */
 let queue: Promise<void> = Promise.resolve();
 
@@ -31,11 +34,12 @@ const tell = (message: FromWorker, transfer: Transferable[] = []) => self.postMe
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   queue = queue
-    .then(() => (data.kind === 'read' ? readAll(data.files) : readOne(data.place, data.settings)))
+    .then(() => (data.kind === 'read' ? readAll(data) : readOne(data.place, data.settings)))
     .catch((error: unknown) => tell({ kind: 'failed', reason: reasonOf(error) }));
 });
 
-async function readAll(files: readonly FileToRead[]): Promise<void> {
+async function readAll({ files, compared: formats }: ReadAll): Promise<void> {
+  for (const format of formats) compared.add(format);
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { units, refused, litter } = await importUnits(files.map(givenBlob));
   const first = known.length;
@@ -70,6 +74,7 @@ async function readOne(place: number, settings: Parameters<typeof readUnit>[1]['
     const answer = await readUnit(one.unit, {
       settings,
       whole: one.whole,
+      compared,
       assumedYear: new Date(one.modifiedAt ?? Date.now()).getFullYear(),
       onProgress: ({ bytes, events }) => {
         const now = performance.now();
@@ -84,7 +89,10 @@ async function readOne(place: number, settings: Parameters<typeof readUnit>[1]['
   }
 }
 
-const transferOf = ({ evidence }: ReadFile): Transferable[] => (evidence ? buffersOf(evidence) : []);
+const transferOf = ({ evidence, keys }: ReadFile): Transferable[] => [
+  ...(evidence ? buffersOf(evidence) : []),
+  ...(keys?.buffer instanceof ArrayBuffer ? [keys.buffer] : []),
+];
 
 const unreadable = (name: string, error: unknown): AppError =>
   appError('file.unreadable', { name, reason: reasonOf(error) });

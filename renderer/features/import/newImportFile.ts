@@ -1,5 +1,6 @@
 import type { Source } from '../../../shared/model/review.ts';
 import { durationMs, toZone } from '../../../shared/model/time.ts';
+import { isOnlyNew } from '../../../shared/review/onlyNew.ts';
 import { dayOf } from './dayOf.ts';
 import type { ImportFile } from './importFile.ts';
 import type { FoundToRead, ReadFile } from './importMessages.ts';
@@ -19,6 +20,8 @@ export const newImportFile = (
   settings: again?.settings ?? {},
   correction: again?.correction ?? { zone: null, assumedDate: null, clockShiftMs: durationMs(0) },
   yearReason: null,
+  earlier: null,
+  addsAll: again !== null && !isOnlyNew(again),
   moments: 'marked',
   isLeftOut: null,
 });
@@ -31,8 +34,9 @@ export function withReading(file: ImportFile, read: ReadFile): ImportFile {
   const own = new Date(file.modifiedAt ?? Date.now());
   return {
     ...file,
-    status: 'read',
+    status: read.keys ? 'comparing' : 'read',
     read,
+    earlier: null,
     error: null,
     correction: {
       ...correction,

@@ -2,7 +2,7 @@ import type { ReadSettings } from '../../../shared/model/readSettings.ts';
 import type { FileToRead, FromWorker, ToWorker } from './importMessages.ts';
 
 export interface OpenImport {
-  read(files: readonly FileToRead[]): void;
+  read(files: readonly FileToRead[], compared: readonly string[]): void;
   reread(place: number, settings: ReadSettings): void;
   /** Ends it at once; what was read so far is forgotten. */
   stop(): void;
@@ -20,7 +20,7 @@ export function openImport(onMessage: (message: FromWorker) => void): OpenImport
     if (isOpen) onMessage({ kind: 'failed', reason: event.message || 'the reader stopped' });
   });
   return {
-    read: (files) => send({ kind: 'read', files }),
+    read: (files, compared) => send({ kind: 'read', files, compared }),
     reread: (place, settings) => send({ kind: 'reread', place, settings }),
     stop: () => {
       isOpen = false;

@@ -4,7 +4,9 @@ import { type ImportProgress, importSource } from '../../../shared/import/import
 import type { AppError } from '../../../shared/model/appError.ts';
 import type { ReadSettings } from '../../../shared/model/readSettings.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
+import { reportKeys } from '../../../shared/review/eventKeys.ts';
 import { yearlessTimes } from '../../../shared/timeline/proposeYear.ts';
+import { keysOfText } from '../evidence/keysOfText.ts';
 import { endsOfEvents } from './endsOf.ts';
 import { eventsInWords, FIRST_EVENTS } from './eventsInWords.ts';
 import type { ReadFile } from './importMessages.ts';
@@ -17,13 +19,15 @@ interface ReadUnitOptions {
   readonly whole: Blob | null;
   /** Year that times without one are counted from until somebody knows better. */
   readonly assumedYear: number;
+  /** Formats of what the review has. */
+  readonly compared: ReadonlySet<string>;
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
 /** Reads one unit of an import into all that the page needs to show it, and to add it without asking again. */
 export async function readUnit(
   unit: ImportUnit,
-  { settings, whole, assumedYear, onProgress }: ReadUnitOptions,
+  { settings, whole, assumedYear, compared, onProgress }: ReadUnitOptions,
 ): Promise<Result<ReadFile, AppError>> {
   const file = new KeptBytes();
   const text = new KeptBytes();
@@ -65,6 +69,11 @@ export async function readUnit(
     count: evidence?.count ?? report.events.length,
     lacks: lackingTimes(evidence, report.events),
     yearless: evidence && yearlessTimes(evidence),
+    keys: !compared.has(report.format)
+      ? null
+      : evidence
+        ? await keysOfText(evidence, ownText ?? ownFile)
+        : reportKeys(report.events),
   });
 }
 

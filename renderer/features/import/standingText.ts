@@ -3,31 +3,42 @@ import { counted } from './addedText.ts';
 import type { ImportFile } from './importFile.ts';
 import type { FormatName } from './importMessages.ts';
 import type { Standing } from './whatIsTaken.ts';
+import { wantedOf } from './withEarlier.ts';
 
 export const formatTitle = (formats: readonly FormatName[], id: string): string =>
   formats.find((format) => format.id === id)?.title ?? id;
 
 /** One line under a file's name. */
 export function standingText(file: ImportFile, standing: Standing, formats: readonly FormatName[]): string {
-  const { read } = file;
+  const read = wantedOf(file);
   switch (standing) {
     case 'waiting':
-      return file.status === 'reading' ? readingText(file) : 'waits to be read';
+      return waitingText(file);
     case 'failed':
       return file.error ? errorText(file.error) : 'could not be read';
     case 'here':
       return 'already in this review';
     case 'twice':
       return 'the same as a file above';
+    case 'nothingNew':
+      return `a copy of “${file.earlier?.source.name ?? ''}” with nothing new`;
     case 'nothing':
       return 'left out: no time was found in it';
     case 'leftOut':
       return 'left out';
-    case 'taken':
-      return read ? `${formatTitle(formats, read.report.format)}, ${counted(read.count, 'event')}` : '';
+    case 'taken': {
+      if (!read) return '';
+      const events = counted(read.count, file.earlier && !file.addsAll ? 'new event' : 'event');
+      return `${formatTitle(formats, read.report.format)}, ${events}`;
+    }
     default:
       return standing satisfies never;
   }
+}
+
+function waitingText(file: ImportFile): string {
+  if (file.status === 'comparing') return 'looked for in this review';
+  return file.status === 'reading' ? readingText(file) : 'waits to be read';
 }
 
 export function readingText({ progress, sizeBytes }: ImportFile): string {

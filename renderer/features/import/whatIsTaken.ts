@@ -12,6 +12,8 @@ export type Standing =
   | 'here'
   /** A file before it in this import has the same content. */
   | 'twice'
+  /** A newer copy of a source of the review, without an event that is new. */
+  | 'nothingNew'
   /** No time was found in it, and nobody wants its text all the same. */
   | 'nothing'
   | 'leftOut'
@@ -31,6 +33,7 @@ export function standingsOf(
     if (sha256 !== again && review?.sources[sha256 as SourceId]) return 'here';
     if (seen.has(sha256)) return 'twice';
     seen.add(sha256);
+    if (file.earlier && !file.addsAll && file.earlier.fresh.count === 0) return 'nothingNew';
     if (file.isLeftOut ?? (count === 0 && files.length > 1)) return count === 0 ? 'nothing' : 'leftOut';
     return 'taken';
   });
