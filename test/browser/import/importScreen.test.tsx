@@ -9,6 +9,7 @@ import { fileOfBrowser } from '../../../renderer/host/fileOfBrowser.ts';
 import '../../../renderer/styles/theme.css';
 import '../../../renderer/styles/base.css';
 import '../../../renderer/styles/components.css';
+import '../../../renderer/styles/review.css';
 import '../../../renderer/styles/reviewTabs.css';
 import '../../../renderer/styles/import.css';
 
@@ -54,6 +55,22 @@ describe('the import screen', () => {
     }
     expect(filesInHand()[0]).toMatchObject({ read: { count: 40 }, correction: { assumedYear: 2024 } });
     await vi.waitFor(() => expect(document.body.textContent).toContain('12 Mar 2024 10:00?'));
+  });
+
+  it('shows the first events of a table at their full height, with all that stands below them', async () => {
+    const rows = Array.from({ length: 8 }, (_, at) => `0${at + 1}/04/2026 10:15;Step ${at};Ada`);
+    void importFiles([given('steps.csv', `Time;What;Who\n${rows.join('\n')}\n`)], null);
+    await whenAllRead();
+    show();
+    const page = document.getElementById('root') as HTMLElement;
+    page.style.height = '420px';
+    const events = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLElement>('.first-events');
+      expect(found?.querySelectorAll('tbody tr')).toHaveLength(8);
+      return found as HTMLElement;
+    });
+    expect(document.querySelector('.field-roles')).not.toBeNull();
+    expect(events.clientHeight).toBeGreaterThanOrEqual(Math.min(300, events.scrollHeight));
   });
 
   it('keeps nothing of an import that is stopped while it reads', async () => {
