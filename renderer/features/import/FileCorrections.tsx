@@ -47,7 +47,10 @@ export function FileCorrections({ file, read }: { readonly file: ImportFile; rea
             label="Order of day and month"
             value={dayOrder}
             choices={DAY_ORDER_WORDS}
-            onChoose={(id) => readWith({ dayOrder: id as DayOrder })}
+            onChoose={(id) => {
+              useImport.getState().changeFile(place, (one) => ({ ...one, dayOrderReason: null }));
+              readWith({ dayOrder: id as DayOrder });
+            }}
           />
         )}
         {unit && (

@@ -26,6 +26,8 @@ export interface ImportFile extends FoundToRead {
   readonly correction: SourceCorrection;
   /** Why that year is proposed. */
   readonly yearReason: string | null;
+  /** Why its dates are read in another order than they looked; null where nobody but the file or a person says. */
+  readonly dayOrderReason: string | null;
   /** The review has an earlier copy of it; null where it has none. */
   readonly earlier: EarlierReading | null;
   /** What an earlier copy has is added once more. */

@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/model/appError.ts';
 import type { Evidence } from '../../../shared/model/evidence.ts';
 import type { FoundField, ReadSettings } from '../../../shared/model/readSettings.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import type { AmbiguousDates } from '../../../shared/timeline/proposeDayOrder.ts';
 import type { YearlessTimes } from '../../../shared/timeline/proposeYear.ts';
 
 /*
@@ -90,6 +91,10 @@ export interface ReadFile {
   readonly lacks: LackingTimes;
   /** Its times that name no year, as far as it takes to propose one. */
   readonly yearless: YearlessTimes | null;
+  /** When the middle one of its events is, where they name date and year. */
+  readonly medianMs: number | null;
+  /** Its dates could be meant either way; null where they are plain. */
+  readonly ambiguous: AmbiguousDates | null;
   /** What its events are compared by with those of earlier copies; null where there can be none. */
   readonly keys: Float64Array | null;
 }

@@ -11,6 +11,7 @@ import type { FileToRead, FromWorker, ReadFile, RefusedFile } from './importMess
 import { useImport } from './importStore.ts';
 import { newImportFile, withReading } from './newImportFile.ts';
 import { type OpenImport, openImport } from './openImport.ts';
+import { withDayOrders } from './withDayOrders.ts';
 import { withProposedYears } from './withProposedYears.ts';
 
 /** The page follows the worker at this pace: ten thousand small files would keep it from everything else. */
@@ -129,8 +130,12 @@ function catchUp(): void {
           error: appError('file.unreadable', { name: file.name, reason: 'reading stopped' }),
         };
   const review = reviewOf(inHand.onto);
-  const placed = withProposedYears(files, review, epochMs(Date.now()));
+  const ordered = isFinding || problem !== null ? files : withDayOrders(files, review);
+  const placed = withProposedYears(ordered, review, epochMs(Date.now()));
   set({ files: placed, refused, litter, formats, isFinding, problem });
+  ordered.forEach(({ place, settings, dayOrderReason }, at) => {
+    if (dayOrderReason !== files[at]?.dayOrderReason) running?.reread(place, settings);
+  });
   for (const { place, status, read } of placed)
     if (status === 'comparing' && read && !compared.has(read)) void compare(place, read, review);
 }
@@ -142,5 +147,7 @@ async function compare(place: number, read: ReadFile, review: Review | null): Pr
   const earlier = review && (await compareFile(read, review, isAgain).catch(() => null));
   useImport
     .getState()
-    .changeFile(place, (one) => (one.read === read ? { ...one, status: 'read', earlier } : one));
+    .changeFile(place, (one) =>
+      one.read === read && one.status === 'comparing' ? { ...one, status: 'read', earlier } : one,
+    );
 }

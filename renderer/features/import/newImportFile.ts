@@ -20,6 +20,7 @@ export const newImportFile = (
   settings: again?.settings ?? {},
   correction: again?.correction ?? { zone: null, assumedDate: null, clockShiftMs: durationMs(0) },
   yearReason: null,
+  dayOrderReason: null,
   earlier: null,
   addsAll: again !== null && !isOnlyNew(again),
   moments: 'marked',
@@ -27,8 +28,9 @@ export const newImportFile = (
 });
 
 /** With what was read; what the person said of it before stays. */
-export function withReading(file: ImportFile, read: ReadFile): ImportFile {
-  const { correction } = file;
+export function withReading(file: ImportFile, found: ReadFile): ImportFile {
+  const { correction, dayOrderReason } = file;
+  const read = dayOrderReason === null ? found : withAssumption(found, dayOrderReason);
   const { incident } = read.report;
   const ownZone = incident.timeZone === null ? null : toZone(incident.timeZone);
   const own = new Date(file.modifiedAt ?? Date.now());
@@ -50,3 +52,8 @@ export function withReading(file: ImportFile, read: ReadFile): ImportFile {
     moments: read.all === null && file.moments === 'all' ? 'marked' : file.moments,
   };
 }
+
+const withAssumption = (read: ReadFile, text: string): ReadFile => ({
+  ...read,
+  report: { ...read.report, assumptions: [...read.report.assumptions, text] },
+});

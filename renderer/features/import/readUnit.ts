@@ -1,10 +1,13 @@
 import type { ImportUnit } from '../../../shared/import/container/importUnit.ts';
 import { FORMATS } from '../../../shared/import/formats.ts';
 import { type ImportProgress, importSource } from '../../../shared/import/importSource.ts';
+import type { ReportEvent } from '../../../shared/import/report.ts';
 import type { AppError } from '../../../shared/model/appError.ts';
 import type { ReadSettings } from '../../../shared/model/readSettings.ts';
 import { ok, type Result } from '../../../shared/model/result.ts';
 import { reportKeys } from '../../../shared/review/eventKeys.ts';
+import { medianOf, medianTime } from '../../../shared/timeline/medianTime.ts';
+import { ambiguousDates } from '../../../shared/timeline/proposeDayOrder.ts';
 import { yearlessTimes } from '../../../shared/timeline/proposeYear.ts';
 import { keysOfText } from '../evidence/keysOfText.ts';
 import { endsOfEvents } from './endsOf.ts';
@@ -69,12 +72,19 @@ export async function readUnit(
     count: evidence?.count ?? report.events.length,
     lacks: lackingTimes(evidence, report.events),
     yearless: evidence && yearlessTimes(evidence),
+    medianMs: evidence ? medianTime(evidence) : medianOf(report.events.flatMap(instantOrDay)),
+    ambiguous: evidence && report.dayOrder ? ambiguousDates(evidence, report.dayOrder) : null,
     keys: !compared.has(report.format)
       ? null
       : evidence
         ? await keysOfText(evidence, ownText ?? ownFile)
         : reportKeys(report.events),
   });
+}
+
+function instantOrDay({ at, date }: ReportEvent): number[] {
+  const ms = Date.parse(at ?? date ?? '');
+  return Number.isNaN(ms) ? [] : [ms];
 }
 
 async function* keeping(bytes: AsyncIterable<Uint8Array>, kept: KeptBytes): AsyncGenerator<Uint8Array> {

@@ -73,6 +73,21 @@ describe('the import screen', () => {
     expect(events.clientHeight).toBeGreaterThanOrEqual(Math.min(300, events.scrollHeight));
   });
 
+  it('reads dates that could be meant either way as they are beside the other files', async () => {
+    const table = 'time,what\n11/03/2024 10:01,rolled out\n11/03/2024 10:20,put back\n';
+    const log = '2024-03-11T10:00:00Z a\n2024-03-11T10:05:00Z b\n2024-03-11T10:10:00Z c\n';
+    void importFiles([given('table.csv', table), given('edge.log', log)], null);
+    await whenAllRead();
+    expect(filesInHand()[0]).toMatchObject({
+      settings: { dayOrder: 'dayFirst' },
+      read: { report: { assumptions: ['day first, since the other files are of March 2024'] } },
+    });
+    const at = filesInHand()[0]!.read!.first.map(({ date }) => date);
+    expect(at).toEqual(['2024-03-11', '2024-03-11']);
+    show();
+    await vi.waitFor(() => expect(document.body.textContent).toContain('Order of day and month'));
+  });
+
   it('keeps nothing of an import that is stopped while it reads', async () => {
     const large = given('large.log', LOG.join('\n').repeat(20_000));
     void importFiles([large, large], null);
