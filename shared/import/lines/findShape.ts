@@ -18,6 +18,11 @@ export interface ShapeFacts extends LogShape {
   /** Lines with date and clock to the second. */
   readonly strong: number;
   readonly hasDates: boolean;
+  /** Most of these times have digits below the second, which nobody writes by hand. */
+  readonly isPrecise: boolean;
+  /** Sentences without a time, a title above it all with a blank line below: lines of people, by their number. */
+  readonly prose: number;
+  readonly hasTitle: boolean;
   /** The time is all that most of these lines hold, as in the history of a shell. */
   readonly isBare: boolean;
   /** Headings and bullets, as people write them. */
@@ -82,6 +87,9 @@ function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
     told: told.length,
     isLead: most.first.isLead,
     strong: chosen.filter(({ first: time }) => isStrong(time)).reduce((sum, { count }) => sum + count, 0),
+    isPrecise: isPrecise(read),
+    prose: told.filter(({ line, times }) => times.length === 0 && isSentence(line)).length,
+    hasTitle: hasTitle(sampled, lines),
     isBare: isBare(read),
     hasDates: chosen.some(({ first: { known: time } }) => time.program.lacks !== 'date'),
     isWrittenByHand: told.some(({ line, times }) => times.length === 0 && isHandMade(line)),
@@ -92,6 +100,13 @@ function shapeOf(sample: Sample, settings: ReadSettings): ShapeFacts | null {
 /** `#1715441160`, with the command in the next line. */
 const isBare = (read: readonly TimedLine[]) =>
   read.every(({ line, times: [time] }) => time?.known.program.isEpoch && time.end === line.bytes.length - 1);
+
+function isPrecise(read: readonly TimedLine[]): boolean {
+  const precise = read.filter(({ line, times }) =>
+    times.some(({ at, end }) => /:\d\d[.,:]\d{3,9}(?:\D|$)/.test(decodeUtf8(line.bytes.subarray(at, end)))),
+  );
+  return precise.length * 10 >= read.length * 9;
+}
 
 /** Without the colours of a terminal. */
 const plain = (text: string) =>
@@ -174,6 +189,17 @@ function hasHost(read: readonly TimedLine[], chosen: readonly Counted[]): boolea
     hosts.add(decodeUtf8(line.bytes.subarray(foundHost.from, foundHost.hostEnd)));
   }
   return count * 10 >= read.length * 7 && hosts.size <= 5 + count / 10;
+}
+
+/** `It took us an hour to see that.` */
+const isSentence = ({ bytes }: SampledLine) =>
+  /^\p{Lu}[\p{L}’']*,?(?: [^ ]+){3,}[.:!?]$/u.test(decodeUtf8(bytes).trim());
+
+/** `Outage of the shop, 3 July` and nothing below it. */
+function hasTitle(sampled: readonly SampledLine[], [first]: readonly TimedLine[]): boolean {
+  if (!first || first.times.length > 0 || first.line.isContinuation) return false;
+  const below = sampled[sampled.indexOf(first.line) + 1];
+  return below?.isBlank === true && /^\p{Lu}[^=[\]{}<>]*$/u.test(decodeUtf8(first.line.bytes).trim());
 }
 
 /** `## Impact`, `- restarted`, `* 10:00 alert` */

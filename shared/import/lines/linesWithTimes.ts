@@ -15,15 +15,21 @@ export const linesWithTimes: Format = {
 
 /** Programs write the date and the seconds in every line; what people write looks so only here and there. */
 function isLog(shape: ShapeFacts): boolean {
-  const { told, strong, timed, hasDates, isWrittenByHand, isLead, isBare } = shape;
+  const { told, strong, timed, hasDates, isWrittenByHand, isLead, isBare, isPrecise, prose, hasTitle } =
+    shape;
   const share = strong / Math.max(told, 1);
   if (isBare) return strong >= 2 && share >= 0.1;
+  if (!isPrecise && isLead && (prose * 5 >= told || (hasTitle && timed < MANY))) return false;
+  if (!hasDates && isPrecise && isLead) return !isWrittenByHand && timed >= 3 && timed >= told * 0.5;
   if (!hasDates) return !isWrittenByHand && timed >= 20 && timed >= told * 0.9;
   if (strong === 0) return !isWrittenByHand && timed >= 40 && timed >= told * 0.9;
   if (isWrittenByHand) return share >= 0.9 && strong >= 5;
-  if (!isLead) return share >= 0.6 && strong >= 2;
+  if (!isLead) return (share >= 0.6 && strong >= 2) || (isPrecise && share >= 0.3 && strong >= 5);
   return share >= 0.5 || (share >= 0.15 && strong >= 50);
 }
+
+/** A person writes no more lines with a time to the second than this. */
+const MANY = 100;
 
 function why(shape: ShapeFacts, sample: Sample): string {
   const { timed, lines, isLead, example } = shape;
@@ -50,5 +56,8 @@ const NOTHING: ShapeFacts = {
   strong: 0,
   hasDates: false,
   isBare: false,
+  isPrecise: false,
+  prose: 0,
+  hasTitle: false,
   isWrittenByHand: false,
 };

@@ -108,8 +108,10 @@ export function tableWords(sample: Sample): string | null {
   const shape = tableShape(sample);
   if (!shape) return null;
   const columns = columnsOf(shape);
-  const { time } = guessRoles(columns, {}, hintsOf(columns, {}));
-  if (time.length === 0) return null;
+  const hints = hintsOf(columns, {});
+  const { time } = guessRoles(columns, {}, hints);
+  // A table without rows has its header to go by; what stands in a column named like a time is looked at.
+  if (time.every((column) => column.values.length > 0 && timeShare(column, hints) === 0)) return null;
   const names = time.map(({ name }) => `“${name}”`).join(' and ');
   return `it has ${shape.names.length} columns between ${DELIMITER_WORDS[shape.delimiter]}, with times in ${names}`;
 }
