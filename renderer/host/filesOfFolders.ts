@@ -21,10 +21,7 @@ export async function filesOfFolders(
         appError('container.refused', { name, reason: `it holds more than ${most} files` }),
       );
     }
-    for (const entry of own) {
-      const file = await fileOf(entry);
-      if (file) files.push(fileOfBrowser(file, entry.fullPath.replace(/^\//, '')));
-    }
+    for (const entry of own) files.push(await openedOf(entry));
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -45,8 +42,19 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-/** Null for one that is gone since the folder was listed. */
-const fileOf = (entry: FileSystemFileEntry): Promise<File | null> =>
-  new Promise((resolve) => {
-    entry.file(resolve, () => resolve(null));
-  });
+/** One that is gone since the folder was listed, or may not be read, is given all the same: its bytes say why. */
+async function openedOf(entry: FileSystemFileEntry): Promise<OpenedFile> {
+  const path = entry.fullPath.replace(/^\//, '');
+  try {
+    return fileOfBrowser(await new Promise<File>((resolve, reject) => entry.file(resolve, reject)), path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      name: entry.name,
+      path,
+      sizeBytes: 0,
+      modifiedAt: null,
+      blob: () => Promise.reject(new HostError(appError('file.unreadable', { name: path, reason }))),
+    };
+  }
+}
