@@ -6,7 +6,7 @@ type Facts = AppError['facts'];
 const TEXTS: Readonly<Record<AppErrorCode, (facts: Facts) => string>> = {
   'file.empty': ({ name }) => `“${name}” is empty, so there is nothing to read.`,
   'file.binary': ({ name }) =>
-    `“${name}” is not text. Debrief reads text, Markdown and HTML documents; export it as one of these first.`,
+    `“${name}” is not text. Debrief reads logs, tables, JSON and documents; save it as one of these first.`,
   'file.tooLarge': ({ name, limit, lines, limitLines }) =>
     limitLines === undefined
       ? `“${name}” has no lines with times, and is too large to be read as a document (the limit is ${megabytes(limit)}). Nothing was imported.`

@@ -14,7 +14,10 @@ function oneText({ file, read: { report, count } }: TakenFile): string {
   const { actions, lines } = report;
   const found = [counted(count, 'event')];
   if (actions.length > 0) found.push(counted(actions.length, 'action'));
-  const skipped = `${lines.skipped.toLocaleString('en')} of ${counted(lines.read, 'line')} skipped, each with its reason under Sources`;
+  const skipped =
+    lines.skipped === 0
+      ? `no line of ${lines.read.toLocaleString('en')} skipped`
+      : `${lines.skipped.toLocaleString('en')} of ${counted(lines.read, 'line')} skipped, each with its reason under Sources`;
   return count === 0
     ? `No time was found in “${file.name}”. Its text is kept: ${skipped}.`
     : `Read “${file.name}”: ${found.join(', ')}; ${skipped}.`;

@@ -4,6 +4,7 @@ import type { EpochMs } from '../../../shared/model/time.ts';
 import { formatClock, formatShortDate } from '../../../shared/timeline/formatTime.ts';
 import type { EvidenceLane } from '../../../shared/timeline/placedEvidence.ts';
 import { IconButton } from '../../components/IconButton.tsx';
+import { counted } from '../import/addedText.ts';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import type { Edit } from './edit.ts';
 import { readSourceAgain } from './readSourceAgain.ts';
@@ -55,8 +56,8 @@ export function SourceCard({ review, source, view, lane, colour, edit }: SourceC
         </IconButton>
       </header>
       <p>
-        {n(read)} lines read: {n(imported)} imported, {n(merged)} merged, {n(skipped)} skipped.{' '}
-        {source.evidence && `${n(source.evidence.count)} events. `}
+        {counted(read, 'line')} read: {n(imported)} imported, {n(merged)} merged, {n(skipped)} skipped.{' '}
+        {source.evidence && `${counted(source.evidence.count, 'event')}. `}
         {span && (
           <span className="mono">
             {at(span.first)} – {at(span.last)}{' '}
