@@ -68,8 +68,12 @@ export function FileDetail({ file, standing, formats, zone }: FileDetailProps) {
             value={chosen}
             choices={[
               ['', recognised ? `${recognised.title} (recognised)` : 'What it looks like'],
-              ...formats.map(({ id, title }) => [id, title] as const),
+              ...formats.filter(({ id }) => ANY_FILE.has(id)).map(choiceOf),
             ]}
+            others={{
+              heading: 'Named formats',
+              choices: formats.filter(({ id }) => !ANY_FILE.has(id)).map(choiceOf),
+            }}
             onChoose={readAs}
           />
           {read && !read.isDocument && read.count > 0 && <MomentChoiceLine file={file} read={read} />}
@@ -108,3 +112,8 @@ export function FileDetail({ file, standing, formats, zone }: FileDetailProps) {
     </section>
   );
 }
+
+const choiceOf = ({ id, title }: FormatName) => [id, title] as const;
+
+/** Read a file of any program; the others are for what certain programs write. */
+const ANY_FILE: ReadonlySet<string> = new Set(['lines', 'text']);

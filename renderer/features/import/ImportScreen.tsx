@@ -2,11 +2,12 @@ import { useEffect, useMemo } from 'react';
 import { UTC } from '../../../shared/model/time.ts';
 import { go } from '../../app/route.ts';
 import { useEditing } from '../editing/useEditing.ts';
+import { counted } from './addedText.ts';
 import { FileDetail } from './FileDetail.tsx';
-import { FileList } from './FileList.tsx';
+import { FileList, refusedPlace } from './FileList.tsx';
 import { ImportHead } from './ImportHead.tsx';
 import { useImport } from './importStore.ts';
-import { RefusedFiles } from './RefusedFiles.tsx';
+import { RefusedDetail } from './RefusedDetail.tsx';
 import { standingsOf } from './whatIsTaken.ts';
 import { ZoneForAll } from './ZoneForAll.tsx';
 
@@ -24,6 +25,9 @@ export function ImportScreen() {
   }, []);
   if (!inHand) return null;
   const file = inHand.files[inHand.shown];
+  const refused = file
+    ? undefined
+    : (inHand.refused[refusedPlace(inHand.shown)] ?? (inHand.isFinding ? undefined : inHand.refused[0]));
   const incidentZone = inHand.files.find(({ correction }) => correction.zone !== null)?.correction.zone;
   const zone = review?.facts.facts.zone ?? incidentZone ?? UTC;
   return (
@@ -40,13 +44,18 @@ export function ImportScreen() {
           <FileList
             files={inHand.files}
             standings={standings}
+            refused={inHand.refused}
+            review={review}
             formats={inHand.formats}
             shown={inHand.shown}
             onShow={(shown) => useImport.getState().set({ shown })}
           />
-          <RefusedFiles refused={inHand.refused} litter={inHand.litter} />
+          {inHand.litter > 0 && (
+            <p className="files-litter dim">{counted(inHand.litter, 'file')} of the system left out</p>
+          )}
         </div>
         <div className="panel">
+          {refused && <RefusedDetail refused={refused} />}
           {file && (
             <FileDetail
               key={file.place}

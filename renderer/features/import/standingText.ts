@@ -9,7 +9,12 @@ export const formatTitle = (formats: readonly FormatName[], id: string): string 
   formats.find((format) => format.id === id)?.title ?? id;
 
 /** One line under a file's name. */
-export function standingText(file: ImportFile, standing: Standing, formats: readonly FormatName[]): string {
+export function standingText(
+  file: ImportFile,
+  standing: Standing,
+  formats: readonly FormatName[],
+  questions: readonly string[] = [],
+): string {
   const read = wantedOf(file);
   switch (standing) {
     case 'waiting':
@@ -29,7 +34,7 @@ export function standingText(file: ImportFile, standing: Standing, formats: read
     case 'taken': {
       if (!read) return '';
       const events = counted(read.count, file.earlier && !file.addsAll ? 'new event' : 'event');
-      return `${formatTitle(formats, read.report.format)}, ${events}`;
+      return [`${formatTitle(formats, read.report.format)}, ${events}`, ...questions].join(' · ');
     }
     default:
       return standing satisfies never;

@@ -13,7 +13,7 @@ export function withDayOrders(files: readonly ImportFile[], review: Review | nul
   if (!files.some(isOpen) || files.some(({ status }) => status === 'waiting' || status === 'reading'))
     return files;
   const others = files.flatMap((file) => (isOpen(file) ? [] : (file.read?.medianMs ?? [])));
-  const around = [...others, ...mediansOf(review)];
+  const around = [...others, ...mediansOfReview(review)];
   return files.map((file) => {
     const proposed =
       isOpen(file) && file.read?.ambiguous ? proposeDayOrder(file.read.ambiguous, around) : null;
@@ -26,7 +26,8 @@ export function withDayOrders(files: readonly ImportFile[], review: Review | nul
 const isOpen = ({ read, settings }: ImportFile): boolean =>
   read?.ambiguous != null && settings.dayOrder === undefined;
 
-function mediansOf(review: Review | null): readonly number[] {
+/** When the sources that are there have their events, in the middle. */
+export function mediansOfReview(review: Review | null): readonly number[] {
   if (!review) return [];
   const { lanes } = evidenceStore.getState();
   const moments = medianOf(placeMoments(review).placed.map(({ at }) => at));

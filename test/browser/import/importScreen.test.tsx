@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ImportScreen } from '../../../renderer/features/import/ImportScreen.tsx';
@@ -86,6 +87,39 @@ describe('the import screen', () => {
     expect(at).toEqual(['2024-03-11', '2024-03-11']);
     show();
     await vi.waitFor(() => expect(document.body.textContent).toContain('Order of day and month'));
+  });
+
+  it('marks the files that leave a question open, and lists those that were refused', async () => {
+    const sure = '2024-03-12T10:00:00Z a\n2024-03-12T10:05:00Z b\n2024-03-12T10:10:00Z c\n';
+    const old = sure.replaceAll('2024-03', '2023-08');
+    const files = [given('gateway.log', `${LOG.join('\n')}\n`), given('sure.log', sure)];
+    void importFiles([...files, given('old.log', old), given('none.zip', 'PK\u0003\u0004broken')], null);
+    await whenAllRead();
+    show();
+    const rowOf = (name: string) =>
+      [...document.querySelectorAll('[role=option].file-row')].find((row) => row.textContent?.includes(name));
+    await vi.waitFor(() => expect(rowOf('none.zip')).toBeDefined());
+    expect(rowOf('gateway.log')?.textContent).toContain('zone unknown · year assumed');
+    expect(rowOf('gateway.log')?.className).toContain('file-row-mark-question');
+    expect(rowOf('sure.log')?.className).toContain('file-row-mark-taken');
+    expect(rowOf('old.log')?.textContent).toMatch(/21\d days from the other files/);
+    expect(rowOf('none.zip')?.textContent).toContain('not opened: ');
+    const heading = document.querySelector('optgroup');
+    expect(heading?.label).toBe('Named formats');
+    expect(heading?.parentElement?.querySelectorAll(':scope > option')).toHaveLength(3);
+  });
+
+  it.each(['light', 'dark'] as const)('has no violation that axe finds, in the %s theme', async (theme) => {
+    document.documentElement.style.colorScheme = theme;
+    document.documentElement.lang = 'en';
+    void importFiles([given('gateway.log', `${LOG.join('\n')}\n`), given('review.md', REVIEW)], null);
+    await whenAllRead();
+    show();
+    await vi.waitFor(() => expect(document.querySelector('.first-events tbody tr')).not.toBeNull());
+    const { violations } = await axe.run(document.getElementById('root')!);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
   });
 
   it('keeps nothing of an import that is stopped while it reads', async () => {
