@@ -85,13 +85,26 @@ export class EvidenceBuilder {
   /** An event whose text is a piece of the source; the object may be used again. */
   addLine(event: LineEvent): void {
     this.makeRoom(event.textAt);
+    this.put(event, event.textAt - this.base, 1);
+  }
+
+  /** An event of a record format whose text is made in bytes, `textLength` of them at `textAt`; they are copied. */
+  addBytes(event: LineEvent, lineCount: number, bytes: Uint8Array): void {
+    this.makeRoom(0);
+    this.pool ??= new TextPool();
+    const textAt = this.pool.length;
+    this.pool.addBytes(bytes, event.textAt, event.textAt + event.textLength);
+    this.put(event, textAt, lineCount);
+  }
+
+  private put(event: LineEvent, textAt: number, lineCount: number): void {
     const place = this.filled++;
     const { open } = this;
     open.civilMs[place] = event.civilMs;
     open.offsetMin[place] = event.offsetMin;
     open.line[place] = event.line;
-    open.lineCount[place] = 1;
-    open.textAt[place] = event.textAt - this.base;
+    open.lineCount[place] = lineCount;
+    open.textAt[place] = textAt;
     open.textLength[place] = event.textLength;
     open.timeAt[place] = Math.min(event.timeAt, LONGEST_PREFIX);
     open.timeLength[place] = Math.min(event.timeLength, LONGEST_PREFIX);

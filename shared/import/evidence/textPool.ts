@@ -1,5 +1,7 @@
 import { encodeInto } from '../utf8.ts';
 
+const BY_HAND = 200;
+
 /** Texts one after another in UTF-8. */
 export class TextPool {
   length = 0;
@@ -12,6 +14,16 @@ export class TextPool {
     const written = encodeInto(text, this.bytes.subarray(this.length));
     this.length += written;
     return written;
+  }
+
+  addBytes(bytes: Uint8Array, from: number, to: number): void {
+    const length = to - from;
+    if (this.length + length > this.bytes.length) this.grow(this.length + length);
+    const own = this.bytes;
+    // A call costs more than copying a short text byte by byte.
+    if (length > BY_HAND) own.set(bytes.subarray(from, to), this.length);
+    else for (let i = 0; i < length; i++) own[this.length + i] = bytes[from + i] ?? 0;
+    this.length += length;
   }
 
   finish(): Uint8Array {

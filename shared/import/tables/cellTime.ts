@@ -1,7 +1,6 @@
 import type { DayOrder, EpochUnit } from '../../model/readSettings.ts';
 import type { ReadTime } from '../evidence/newEvent.ts';
 import { readTimestamp } from '../time/readTimestamp.ts';
-import { readIsoCell } from './isoCell.ts';
 import { zoneOffset } from './zoneOffset.ts';
 
 export interface CellHints {
@@ -40,8 +39,6 @@ const DAY_MS = 86_400_000;
 export function readCellTime(cell: string, hints: CellHints = {}): ReadTime | null {
   const text = cell.trim();
   if (text.length < 4 || text.length > 60) return null;
-  const iso = readIsoCell(text);
-  if (iso) return iso;
   const known = DAY_ALONE.test(text) ? null : readTimestamp(text, hints);
   if (known) return known;
   if (hints.isSerial) {

@@ -19,6 +19,11 @@ export class EventSink {
     this.held = marks === 'none' ? null : [];
   }
 
+  /** Events go to the evidence as they are, without a mark. */
+  get isPassing(): boolean {
+    return this.held === null;
+  }
+
   add({ line, lineCount }: Row, event: RowEvent): void {
     // Spelt out: a copy by spreading costs more than reading the row.
     const {

@@ -2,7 +2,7 @@ import type { DayOrder, EpochUnit, FoundField } from '../../model/readSettings.t
 import type { Findings, ReadContext, Reader } from '../format.ts';
 import { RecordAccount } from '../json/recordAccount.ts';
 import { NO_INCIDENT } from '../noIncident.ts';
-import { newDecoder } from '../utf8.ts';
+import { ByteRows, type ByteRowsPlan } from './byteRows.ts';
 import { EventSink } from './eventSink.ts';
 import type { Row } from './rowCutter.ts';
 import { RowCutter } from './rowCutter.ts';
@@ -13,6 +13,8 @@ import type { TableShape } from './tableShape.ts';
 export interface TablePlan {
   readonly shape: TableShape;
   readonly events: RowEvents;
+  /** A faster way to the same events for rows of large tables; null for tables that it cannot read. */
+  readonly bytes: ByteRowsPlan | null;
   readonly fields: readonly FoundField[];
   readonly marks: 'small' | 'all' | 'none';
   readonly dayOrder: DayOrder | null;
@@ -28,10 +30,10 @@ const MOST_QUOTED = 200;
 export class TableReader implements Reader {
   private readonly plan: TablePlan;
   private readonly account = new RecordAccount();
-  private readonly decoder = newDecoder('utf-8');
   private readonly cutter: RowCutter;
   private readonly sink: EventSink;
   private readonly faults: RowFaults;
+  private readonly byteRows: ByteRows | null;
   private header = '';
   private quoted = 0;
 
@@ -39,16 +41,16 @@ export class TableReader implements Reader {
     this.plan = plan;
     this.sink = new EventSink(evidence, plan.marks);
     this.faults = new RowFaults(plan.shape.names.length);
+    this.byteRows = plan.bytes && new ByteRows(plan.bytes, evidence);
     this.cutter = new RowCutter(plan.shape.delimiter, (row) => this.add(row));
   }
 
   push(bytes: Uint8Array): void {
-    this.pushText(this.decoder.decode(bytes, { stream: true }));
+    this.cutter.push(bytes);
   }
 
   end(fault: string | null): Findings {
-    this.pushText(this.decoder.decode());
-    this.cutter.end();
+    this.cutter.finish();
     const count = this.sink.finish();
     const { fields, dayOrder, unit, assumptions } = this.plan;
     return {
@@ -69,18 +71,23 @@ export class TableReader implements Reader {
     };
   }
 
-  private pushText(text: string): void {
-    if (text !== '') this.cutter.push(text);
-  }
-
   private add(row: Row): void {
     this.account.read();
+    if (this.addFast(row)) return;
     const events = this.notARow(row) ?? this.read(row);
     if (typeof events === 'string') this.account.skip(row.line, events, lastLine(row));
     else {
       this.account.imported();
       for (const event of events) this.sink.add(row, event);
     }
+  }
+
+  private addFast(row: Row): boolean {
+    if (!this.byteRows || !this.sink.isPassing || row.line <= this.plan.shape.firstLine) return false;
+    if (!this.byteRows.add(row)) return false;
+    this.faults.look(row);
+    this.account.imported();
+    return true;
   }
 
   private read(row: Row): readonly RowEvent[] | string {

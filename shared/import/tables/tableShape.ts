@@ -26,7 +26,7 @@ export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
 
 const SAMPLE_ROWS = 200;
 /** Of a sample, so that a table of enormous rows is not cut up four times. */
-const SAMPLE_CHARACTERS = 128 * 1024;
+const SAMPLE_BYTES = 128 * 1024;
 /** Titles, dates of an export and empty rows may stand above a table. */
 const MOST_PREAMBLE = 20;
 
@@ -46,15 +46,15 @@ export function tableShape(sample: Sample): TableShape | null {
   return best?.shape ?? null;
 }
 
-function cutSample({ text, isWhole }: Sample, delimiter: Delimiter): CutRow[] {
+function cutSample({ bytes, isWhole }: Sample, delimiter: Delimiter): CutRow[] {
   const rows: CutRow[] = [];
   const cutter = new RowCutter(delimiter, (row) => {
     if (rows.length >= SAMPLE_ROWS) return;
     const cells = Array.from({ length: row.width }, (_, place) => row.cell(place));
     rows.push({ line: row.line, cells });
   });
-  cutter.push(text.slice(0, SAMPLE_CHARACTERS));
-  if (isWhole && text.length <= SAMPLE_CHARACTERS) cutter.end();
+  cutter.push(bytes.subarray(0, SAMPLE_BYTES));
+  if (isWhole && bytes.length <= SAMPLE_BYTES) cutter.finish();
   return rows;
 }
 

@@ -37,6 +37,11 @@ export class TimesOfRows {
     this.zones = new Map(columns.map((column) => [column, zoneInName(column.name) ?? zone]));
   }
 
+  /** The name of a column says a zone for its times. */
+  get hasZones(): boolean {
+    return [...this.zones.values()].some((zone) => zone !== null);
+  }
+
   /** In the order of the columns; in words why there is none. */
   of(row: Row): readonly TimeInRow[] | string {
     const { time, timeMode } = this.roles;

@@ -2,9 +2,7 @@ import type { DayOrder, EpochUnit } from '../../model/readSettings.ts';
 import { instantOf, toZone } from '../../model/time.ts';
 import type { ReadTime } from '../evidence/newEvent.ts';
 import { encodeInto } from '../utf8.ts';
-import { RECORD_PATTERNS, type RecordPattern } from './recordPatterns.ts';
-import { runTimeProgram } from './runTimeProgram.ts';
-import { TimeFields } from './timeFields.ts';
+import { LONGEST_TIME, newTimeBuffer, patternTime } from './patternTime.ts';
 import { zoneAt } from './zones.ts';
 
 export interface TimestampHints {
@@ -46,58 +44,22 @@ function fromEpoch(text: string, unit: EpochUnit | undefined): ReadTime | null {
   return { civilMs: ms + rest, offsetMin: 0, lacks: 'nothing' };
 }
 
-const fields = new TimeFields();
-/** A value and a line end behind it. */
-const LONGEST = 80;
-const buffer = new Uint8Array(LONGEST * 3 + 1);
-/** Read the value before: most values of a column are alike. */
-let last: RecordPattern | null = null;
+const buffer = newTimeBuffer();
 
 function fromText(text: string, { dayOrder }: TimestampHints): ReadTime | null {
-  if (text.length > LONGEST || text.length < 4) return null;
-  const length = written(text);
-  fields.dayOrder = dayOrder ?? 'monthFirst';
-  if (last) {
-    const time = readWith(last, length);
-    if (time) return time;
-  }
-  for (const pattern of RECORD_PATTERNS) {
-    if (pattern.isYearFirstGuess && dayOrder !== undefined) continue;
-    if (pattern.program.starts[buffer[0] ?? 0] !== 1) continue;
-    const time = readWith(pattern, length);
-    if (!time) continue;
-    if (pattern.isSure) last = pattern;
-    return time;
-  }
-  return null;
+  if (text.length > LONGEST_TIME || text.length < 4) return null;
+  return patternTime(buffer, written(text), dayOrder);
 }
 
 /** The text in the buffer, without an encoder as long as it is ASCII. @returns its bytes */
 function written(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 127) {
-      const length = encodeInto(text, buffer);
-      buffer[length] = 10;
-      return length;
-    }
+    if (code > 127) return encodeInto(text, buffer);
     buffer[i] = code;
   }
-  buffer[text.length] = 10;
   return text.length;
 }
-
-function readWith({ program }: RecordPattern, length: number): ReadTime | null {
-  if (runTimeProgram(program, buffer, 0, fields) !== length) return null;
-  // The year 1 is how some programs write that there is no time.
-  if (program.lacks === 'nothing' && fields.year >= 0 && fields.year < 1000) return null;
-  const lacks = program.lacks === 'nothing' && !program.hasClock ? 'clock' : program.lacks;
-  if (lacks === 'year' && !program.hasClock) return null;
-  const { civilMs, offsetMin } = fields;
-  return { civilMs, offsetMin: offsetMin === NONE ? null : offsetMin, lacks };
-}
-/** As TimeFields has it. */
-const NONE = -32_768;
 
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/i;
 /** `3:05 PM on 4 May` is no field's value; `4 May 2024 at 3:05 PM` is. */
@@ -105,7 +67,7 @@ const AT = /,?\s+(?:at|um|à)\s+/i;
 
 /** What people and programs write around a time: a weekday, `at`, a zone by its name or place. */
 function fromRest(text: string, hints: TimestampHints): ReadTime | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST_TIME) return null;
   const plain = text
     .replace(WEEKDAY, '')
     .replace(AT, ' ')

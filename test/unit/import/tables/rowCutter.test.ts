@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { RowCutter } from '../../../../shared/import/tables/rowCutter.ts';
 
 function cut(text: string, delimiter = ',', size = text.length || 1) {
+  const bytes = new TextEncoder().encode(text);
   const rows: string[][] = [];
   const lines: [number, number][] = [];
   const open: number[] = [];
@@ -12,8 +13,8 @@ function cut(text: string, delimiter = ',', size = text.length || 1) {
     lines.push([row.line, row.lineCount]);
     if (row.hasOpenQuote) open.push(row.line);
   });
-  for (let at = 0; at < text.length; at += size) cutter.push(text.slice(at, at + size));
-  cutter.end();
+  for (let at = 0; at < bytes.length; at += size) cutter.push(bytes.subarray(at, at + size));
+  cutter.finish();
   return { rows, lines, open };
 }
 

@@ -303,3 +303,9 @@ it.each([
   const { format } = await tableOf(text).catch(() => ({ format: 'document' }));
   expect(format).not.toBe('table');
 });
+
+it('does not take a table for one of events when none of its columns holds times', async () => {
+  const rows = Array.from({ length: 20 }, (_, i) => `at step ${i},server ${i},went on`);
+  const { format } = await tableOf(`when,host,text\n${rows.join('\n')}\n`).catch(() => ({ format: 'none' }));
+  expect(format).not.toBe('table');
+});
