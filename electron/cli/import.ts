@@ -8,6 +8,7 @@ import { type ImportResult, importSource } from '../../shared/import/importSourc
 import type { ReportEvent } from '../../shared/import/report.ts';
 import { type AppError, appError } from '../../shared/model/appError.ts';
 import { CHUNK_EVENTS, type Evidence } from '../../shared/model/evidence.ts';
+import type { SkippedLine } from '../../shared/model/review.ts';
 import { epochMs } from '../../shared/model/time.ts';
 import { type ProposedYear, proposeYear, yearlessTimes } from '../../shared/timeline/proposeYear.ts';
 import { errorSentence } from './errorSentence.ts';
@@ -104,20 +105,35 @@ function yearOf(evidence: Evidence, unit: ImportUnit, files: readonly FileOnDisk
 
 /** One line, written in parts: a million events do not fit into one string. */
 async function printJson(
-  { events: _, ...report }: ImportResult['report'],
+  { events: _, skipped, ...report }: ImportResult['report'],
   events: Iterable<ReportEvent>,
   to: Output,
 ): Promise<void> {
-  let part = `${JSON.stringify(report).slice(0, -1)},"events":[`;
-  let comma = '';
-  for (const event of events) {
-    part += comma + JSON.stringify(event);
-    comma = ',';
-    if (part.length < PART_CHARACTERS) continue;
-    await to.write(part);
-    part = '';
+  let part = JSON.stringify(report).slice(0, -1);
+  for (const [name, list] of [
+    ['skipped', eachSkipped(skipped, report.lines.skipped)],
+    ['events', events],
+  ] as const) {
+    part += `,"${name}":[`;
+    let comma = '';
+    for (const one of list) {
+      part += comma + JSON.stringify(one);
+      comma = ',';
+      if (part.length < PART_CHARACTERS) continue;
+      await to.write(part);
+      part = '';
+    }
+    part += ']';
   }
-  await to.write(`${part}]}\n`);
+  await to.write(`${part}}\n`);
+}
+
+/** An entry a line: programs need not know of runs. Where records are counted, which may take many lines, as it is. */
+function* eachSkipped(skipped: ImportResult['report']['skipped'], count: number): Generator<SkippedLine> {
+  const lines = skipped.reduce((sum, { line, through = line }) => sum + through - line + 1, 0);
+  if (lines !== count) return yield* skipped;
+  for (const { line, through = line, reason } of skipped)
+    for (let each = line; each <= through; each++) yield { line: each, reason };
 }
 const PART_CHARACTERS = 64 * 1024;
 
