@@ -43,7 +43,8 @@ export interface ImportProgress {
 
 /** SHA-256 over a stream. */
 export interface StreamHash {
-  update(bytes: Uint8Array): void;
+  /** Before the promise that it may return, no more is given; the bytes may be used again after the call. */
+  update(bytes: Uint8Array): Promise<void> | undefined | void;
   hex(): string | Promise<string>;
 }
 

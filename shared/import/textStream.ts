@@ -96,7 +96,8 @@ export class TextStream {
     try {
       for await (const piece of bytes) {
         this.sizeBytes += piece.length;
-        hash.update(piece);
+        const taken = hash.update(piece);
+        if (taken) await taken;
         yield piece;
       }
     } catch (error) {

@@ -15,6 +15,7 @@ import { eventsInWords, FIRST_EVENTS } from './eventsInWords.ts';
 import type { ReadFile } from './importMessages.ts';
 import { KeptBytes } from './keptBytes.ts';
 import { lackingTimes } from './lackingTimes.ts';
+import { hashOf } from './workerHash.ts';
 
 interface ReadUnitOptions {
   readonly settings: ReadSettings;
@@ -39,6 +40,7 @@ export async function readUnit(
     settings,
     companions: unit.companions,
     onProgress,
+    hash: hashOf(unit.sizeBytes),
     onText: (piece, isOriginal) => {
       if (!isOriginal) text.add(piece);
     },
