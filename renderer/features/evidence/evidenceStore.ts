@@ -19,6 +19,9 @@ export interface EvidenceState {
   eventAt(ref: EvidenceRef): Promise<ReportEvent | null>;
 }
 
+/** Lanes that come one after another are told at this pace: each telling looks at all sources of the review. */
+const TELL_EVERY_MS = 100;
+
 /** What is known of one source's evidence. */
 interface Entry {
   readonly evidenceId: EvidenceId;
@@ -39,6 +42,8 @@ export function createEvidenceStore(
   const entries = new Map<SourceId, Entry>();
   let shown: Review | null = null;
   let stopFollowing = () => {};
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
   const store = createStore<EvidenceState>()((set, get) => {
     const follow = (review: Review | null) => {
@@ -73,11 +78,17 @@ export function createEvidenceStore(
         entry.placedFor = wanted;
         if (answer.ok) entry.placed = answer.value;
         else entry.failure = answer.error;
-        show();
+        showSoon();
       });
     };
 
+    const showSoon = () => {
+      timer ??= setTimeout(show, Math.max(0, toldAt + TELL_EVERY_MS - performance.now()));
+    };
+
     const show = () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
       const old = new Map(get()?.lanes.map((lane) => [lane.sourceId, lane]));
       const visible = shown ? sourcesInOrder(shown).filter(({ source }) => !source.isHidden) : [];
       const lanes = visible.flatMap(({ source: { id, name }, colour }): EvidenceLane[] => {
@@ -96,6 +107,7 @@ export function createEvidenceStore(
         isLoading: found.some(({ entry }) => entry.placedFor !== entry.correction),
         failures: new Map(found.flatMap(({ id, entry }) => (entry.failure ? [[id, entry.failure]] : []))),
       });
+      toldAt = performance.now();
     };
 
     stopFollowing = editing.subscribe(({ review }) => follow(review));
@@ -114,6 +126,7 @@ export function createEvidenceStore(
   return Object.assign(store, {
     stop: () => {
       stopFollowing();
+      if (timer !== null) clearTimeout(timer);
       work.close();
     },
   });

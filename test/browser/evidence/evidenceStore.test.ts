@@ -56,6 +56,28 @@ const rested = (count: number) =>
   });
 
 describe('the lanes of evidence', () => {
+  it('come many at a time where many sources are added at once', async () => {
+    const sources = await Promise.all(
+      Array.from({ length: 60 }, async (_, at) => {
+        const args = addSourceArgs(at + 1);
+        const id = `e${at + 1}` as EvidenceId;
+        const sourceId = `many${at}` as SourceId;
+        await storage.putEvidence({ id, sourceId, evidence: evidenceOf([{}]), text: null });
+        return { ...args, sourceId, evidence: { id, count: 1 }, correction: { zone: null } };
+      }),
+    );
+    let told = 0;
+    const stop = evidence.subscribe(() => {
+      told++;
+    });
+    const startedAt = performance.now();
+    editing.getState().dispatch('sources.add', { sources });
+    await rested(60);
+    stop();
+    // The edit and the first answer at once, then ten times a second.
+    expect(told).toBeLessThan(6 + (performance.now() - startedAt) / 100);
+  });
+
   it('hold the instants of each source, in the order of import, and go with an undo', async () => {
     await add(1, logOf(CHUNK_EVENTS + 2).evidence);
     await add(2, evidenceOf([{}, {}]));
