@@ -15,6 +15,7 @@ import {
   fromRevisionRow,
   type Revision,
   type SourceFile,
+  type SourceFileRow,
   type StoredReview,
   toContentRow,
 } from './rows.ts';
@@ -131,12 +132,23 @@ export async function listRevisions(database: Database, id: ReviewId): Promise<R
 }
 
 async function keepFiles(database: Database, reviewId: string, files: readonly SourceFile[]): Promise<void> {
-  for (const { id, name, bytes } of files) {
+  for (const { id, name, bytes, companionsId } of files) {
     const present = await database.sourceFiles.get(id);
     const reviewIds = [...new Set([...(present?.reviewIds ?? []), reviewId])];
-    await database.sourceFiles.put(present ? { ...present, reviewIds } : { id, name, bytes, reviewIds });
+    await database.sourceFiles.put({
+      ...(present ?? { id, name, bytes }),
+      ...(companionsId === undefined ? {} : { companionsId }),
+      reviewIds,
+    });
   }
 }
+
+const fileOf = ({ id, name, bytes, companionsId }: SourceFileRow): SourceFile => ({
+  id: id as SourceId,
+  name,
+  bytes,
+  ...(companionsId === undefined ? {} : { companionsId: companionsId as SourceId }),
+});
 
 /** A copy under a new id and title, with the same files and a history of its own. */
 export async function duplicateReview(
@@ -155,8 +167,12 @@ export async function duplicateReview(
     facts: { facts: { ...facts, title: plainLine(`Copy of ${facts.title}`) } },
   };
   const files: SourceFile[] = [];
-  for (const row of await database.sourceFiles.bulkGet(Object.keys(review.sources)))
-    if (row) files.push({ id: row.id as SourceId, name: row.name, bytes: row.bytes });
+  for (const row of await database.sourceFiles.bulkGet(Object.keys(review.sources))) {
+    if (!row) continue;
+    files.push(fileOf(row));
+    const companions = row.companionsId ? await database.sourceFiles.get(row.companionsId) : undefined;
+    if (companions) files.push(fileOf(companions));
+  }
   return createReview(database, review, at, files);
 }
 

@@ -64,6 +64,8 @@ export interface SourceFileRow {
   readonly id: string;
   readonly name: string;
   readonly bytes: Blob;
+  /** Row with the files that explain it; missing where there are none, and in rows from before they were kept. */
+  readonly companionsId?: string;
   readonly reviewIds: readonly string[];
 }
 
@@ -127,6 +129,8 @@ export interface SourceFile {
   readonly id: SourceId;
   readonly name: string;
   readonly bytes: Blob;
+  /** Under which the files that explain it are kept, as one of the files of the review. */
+  readonly companionsId?: SourceId;
 }
 
 const summaryShape = record({

@@ -33,6 +33,11 @@ import { storageError } from './storageError.ts';
 
 type Answer<T> = Promise<Result<T, AppError>>;
 
+export interface Companions {
+  readonly id: SourceId;
+  readonly bytes: Blob;
+}
+
 /** All that is kept on this machine. Nothing here throws: what fails is an `AppError`. */
 export interface Storage {
   listReviews(): Answer<Library>;
@@ -53,6 +58,8 @@ export interface Storage {
   listRevisions(id: ReviewId): Answer<Revision[]>;
   /** The bytes of an imported file. */
   sourceFile(id: SourceId): Answer<Blob>;
+  /** The files that explain an imported file, as JSON by their names; null where none are kept. */
+  sourceCompanions(id: SourceId): Answer<Companions | null>;
   /** Stores a reading of a file, before the edit that refers to it; after a failure nothing of it is kept. */
   putEvidence(kept: EvidenceToKeep): Answer<void>;
   evidence(id: EvidenceId): Answer<Evidence>;
@@ -105,6 +112,7 @@ function storageOf(database: Database, open: OpenWindow): Storage {
     restoreReview: (id) => markAndTell(id, null),
     listRevisions: (id) => guarded(() => listRevisions(database, id)),
     sourceFile: (id) => guarded(() => sourceFile(database, id)),
+    sourceCompanions: (id) => guarded(() => sourceCompanions(database, id)),
     putEvidence: (kept) => guarded(() => putEvidence(database, kept)),
     evidence: (id) => guarded(() => loadEvidence(database, id)),
     sourceText: (id) => guarded(() => sourceText(database, id)),
@@ -114,6 +122,12 @@ function storageOf(database: Database, open: OpenWindow): Storage {
       database.close();
     },
   };
+}
+
+async function sourceCompanions(database: Database, id: SourceId): Answer<Companions | null> {
+  const companionsId = (await database.sourceFiles.get(id))?.companionsId;
+  const row = companionsId === undefined ? undefined : await database.sourceFiles.get(companionsId);
+  return ok(row ? { id: row.id as SourceId, bytes: row.bytes } : null);
 }
 
 async function sourceFile(database: Database, id: SourceId): Answer<Blob> {

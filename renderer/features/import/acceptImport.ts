@@ -69,7 +69,15 @@ async function store(
       if (!kept.ok) return failed(errorText(kept.error));
     }
     sources.push(addSourceArgs(file, read, id, now));
-    files.push({ id: sourceId, name: file.name, bytes: read.file });
+    const companionsId = read.companions?.id as SourceId | undefined;
+    files.push({
+      id: sourceId,
+      name: file.name,
+      bytes: read.file,
+      ...(companionsId === undefined ? {} : { companionsId }),
+    });
+    if (read.companions && companionsId !== undefined && !files.some(({ id }) => id === companionsId))
+      files.push({ id: companionsId, name: 'companions', bytes: read.companions.bytes });
   }
   const target = await targetReview(onto);
   if (!target.ok) return failed(errorText(target.error));

@@ -6,6 +6,8 @@ import type { Result } from '../../../shared/model/result.ts';
 import type { AmbiguousDates } from '../../../shared/timeline/proposeDayOrder.ts';
 import type { YearlessTimes } from '../../../shared/timeline/proposeYear.ts';
 
+import type { CompanionFile } from './companionFile.ts';
+
 /*
  * What the page and the worker that reads say to each other. One worker reads the files of one import, one after
  * another, and stays for as long as they may be read again with other settings.
@@ -31,6 +33,8 @@ export interface FileToRead {
   readonly modifiedAt: number | null;
   /** How it is read the first time; as it looks where nobody chose. */
   readonly settings?: ReadSettings;
+  /** Files that explain it, where they were kept with it. */
+  readonly companions?: Blob;
 }
 
 export type FromWorker =
@@ -79,6 +83,7 @@ export interface ReadFile {
   /** The text of it, where that is another one: unpacked, or decoded. */
   readonly text: Blob | null;
   readonly parts: readonly { readonly name: string; readonly firstLine: number }[] | null;
+  readonly companions: CompanionFile | null;
   /** The first events, for a look. */
   readonly first: readonly ReportEvent[];
   /** Those that the file itself marks. */

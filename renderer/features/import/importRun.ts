@@ -35,12 +35,13 @@ export function readInto(files: readonly OpenedFile[], onto: ReviewId | null): v
 }
 
 /** Reads a source of the open review again; what comes of it takes its place once it is accepted. */
-export function readAgain(source: Source, file: Blob, onto: ReviewId): void {
+export function readAgain(source: Source, file: Blob, companions: Blob | null, onto: ReviewId): void {
   stopImport();
   useImport.getState().start(onto, source);
   running = openImport(follow);
   const { name: path, settings = {} } = source;
-  running.read([{ path, blob: file, modifiedAt: source.importedAt, settings }], formatsOf(onto));
+  const given = { path, blob: file, modifiedAt: source.importedAt, settings };
+  running.read([companions ? { ...given, companions } : given], formatsOf(onto));
 }
 
 /** One file after another: in the desktop shell each is read over the bridge first. */

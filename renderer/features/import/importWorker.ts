@@ -4,6 +4,7 @@ import { importUnits } from '../../../shared/import/container/importUnits.ts';
 import { FORMATS } from '../../../shared/import/formats.ts';
 import { type AppError, appError } from '../../../shared/model/appError.ts';
 import { buffersOf } from './buffersOf.ts';
+import { companionsIn } from './companionFile.ts';
 import { givenBlob } from './givenBlob.ts';
 import type { FromWorker, ReadFile, ToWorker } from './importMessages.ts';
 import { readUnit } from './readUnit.ts';
@@ -43,9 +44,12 @@ async function readAll({ files, compared: formats }: ReadAll): Promise<void> {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const { units, refused, litter } = await importUnits(files.map(givenBlob));
   const first = known.length;
-  const fresh = units.map((unit): Known => {
-    const [part, ...more] = unit.parts;
-    const file = part && more.length === 0 ? byPath.get(part.path) : undefined;
+  const [only, ...more] = files;
+  const kept = only?.companions && more.length === 0 ? await companionsIn(only.companions) : null;
+  const fresh = units.map((found): Known => {
+    const unit = kept && found.companions.size === 0 ? { ...found, companions: kept } : found;
+    const [part, ...others] = unit.parts;
+    const file = part && others.length === 0 ? byPath.get(part.path) : undefined;
     return { unit, whole: file?.blob ?? null, modifiedAt: file?.modifiedAt ?? null };
   });
   known = [...known, ...fresh];
@@ -61,7 +65,6 @@ async function readAll({ files, compared: formats }: ReadAll): Promise<void> {
     litter,
     formats: FORMATS.map(({ id, title }) => ({ id, title })),
   });
-  const [only, ...more] = files;
   const settings = (more.length === 0 && only?.settings) || {};
   for (const at of fresh.keys()) await readOne(first + at, settings);
 }

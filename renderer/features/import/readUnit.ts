@@ -10,6 +10,7 @@ import { medianOf, medianTime } from '../../../shared/timeline/medianTime.ts';
 import { ambiguousDates } from '../../../shared/timeline/proposeDayOrder.ts';
 import { yearlessTimes } from '../../../shared/timeline/proposeYear.ts';
 import { keysOfText } from '../evidence/keysOfText.ts';
+import { companionFile } from './companionFile.ts';
 import { endsOfEvents } from './endsOf.ts';
 import { eventsInWords, FIRST_EVENTS } from './eventsInWords.ts';
 import type { ReadFile } from './importMessages.ts';
@@ -56,6 +57,7 @@ export async function readUnit(
     evidence,
     isDocument: DOCUMENTS.has(report.format),
     fields,
+    companions: await companionFile(unit.companions),
     sha256,
     sizeBytes,
     file: ownFile,

@@ -1,7 +1,7 @@
 import type { ReviewId } from '../../../shared/model/ids.ts';
 import type { Source } from '../../../shared/model/review.ts';
 import { errorText } from '../../app/errorText.ts';
-import { sayError } from '../../app/notices.ts';
+import { say, sayError } from '../../app/notices.ts';
 import { go } from '../../app/route.ts';
 import { appStorage } from '../../storage/appStorage.ts';
 import { readAgain } from '../import/importRun.ts';
@@ -11,6 +11,12 @@ export async function readSourceAgain(source: Source, reviewId: ReviewId): Promi
   const storage = await appStorage();
   const file = storage.ok ? await storage.value.sourceFile(source.id) : storage;
   if (!file.ok) return sayError(errorText(file.error));
-  readAgain(source, file.value, reviewId);
+  const companions = storage.ok ? await storage.value.sourceCompanions(source.id) : storage;
+  const kept = companions.ok ? companions.value : null;
+  if (!kept && source.format === 'slack')
+    say(
+      'The users of this chat were not kept with it: people are shown by their ids here. Import the export again to keep the names.',
+    );
+  readAgain(source, file.value, kept?.bytes ?? null, reviewId);
   go({ screen: 'import' });
 }

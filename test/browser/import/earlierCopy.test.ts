@@ -7,6 +7,8 @@ import { useImport } from '../../../renderer/features/import/importStore.ts';
 import { standingsOf } from '../../../renderer/features/import/whatIsTaken.ts';
 import { whenAllRead } from '../../../renderer/features/import/whenAllRead.ts';
 import { fileOfBrowser } from '../../../renderer/host/fileOfBrowser.ts';
+import { appStorage } from '../../../renderer/storage/appStorage.ts';
+import { epochMs } from '../../../shared/model/time.ts';
 
 const logOf = (lines: number) =>
   Array.from(
@@ -25,7 +27,10 @@ async function add(lines: number): Promise<void> {
 
 afterEach(async () => {
   stopImport();
+  const id = editing.getState().review?.id;
   await editing.getState().close();
+  const storage = await appStorage();
+  if (storage.ok && id) await storage.value.deleteReview(id, epochMs(Date.now()));
   location.hash = '';
 });
 

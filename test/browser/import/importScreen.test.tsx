@@ -110,7 +110,7 @@ describe('the import screen', () => {
   });
 
   it.each(['light', 'dark'] as const)('has no violation that axe finds, in the %s theme', async (theme) => {
-    document.documentElement.style.colorScheme = theme;
+    document.documentElement.dataset.theme = theme;
     document.documentElement.lang = 'en';
     void importFiles([given('gateway.log', `${LOG.join('\n')}\n`), given('review.md', REVIEW)], null);
     await whenAllRead();
