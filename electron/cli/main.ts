@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { endWithReader } from './endWithReader.ts';
 import { runExport } from './export.ts';
 import { EXPORT_USAGE } from './exportArguments.ts';
 import { runImport } from './import.ts';
@@ -10,6 +11,8 @@ debrief ${EXPORT_USAGE}   write a document's timeline and report`;
 const writeOut = async (text: string): Promise<void> => {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 };
+
+endWithReader(process.stdout);
 
 const [command, ...args] = process.argv.slice(2);
 switch (command) {
