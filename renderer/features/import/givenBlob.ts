@@ -1,3 +1,4 @@
+import { BrokenOff } from '../../../shared/import/container/brokenOff.ts';
 import type { GivenFile } from '../../../shared/import/container/givenFile.ts';
 import type { FileToRead } from './importMessages.ts';
 
@@ -10,7 +11,7 @@ export const givenBlob = ({ path, blob }: FileToRead): GivenFile => ({
       return new Uint8Array(await blob.slice(from, to).arrayBuffer());
     } catch (error) {
       if (error instanceof DOMException && CHANGED.has(error.name))
-        throw new Error(
+        throw new BrokenOff(
           'it was changed or moved since it was opened; open it again when nothing writes to it',
         );
       throw error;

@@ -30,6 +30,8 @@ export async function readExactly(file: GivenFile, from: number, to: number): Pr
   try {
     bytes = await file.slice(from, to);
   } catch (error) {
+    // Who gives the file may know better than the system what happened to it.
+    if (error instanceof BrokenOff) throw error;
     throw new BrokenOff(`it could not be read: ${reasonOf(error)}`);
   }
   if (bytes.length !== to - from) throw new BrokenOff('it was made shorter while it was read');
