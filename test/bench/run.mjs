@@ -6,6 +6,7 @@ import { servedApp } from '../run/servedApp.mjs';
 import { figure, median } from './figures.mjs';
 import { measureLogs } from './logs/measureLogs.mjs';
 import { manyTimes } from './manyTimes.mjs';
+import { measureTables } from './measureTables.mjs';
 
 const RUNS = 7;
 const isJson = process.argv.includes('--json');
@@ -60,6 +61,7 @@ try {
     figure('picture of 300 moments as SVG', svg.ms300),
     figure('picture of 300 moments as SVG / of 60', svg.ms300 / svg.ms60),
     ...(await measureLogs()),
+    ...(await measureTables()),
   ]);
 } finally {
   await browser.close();

@@ -4,7 +4,7 @@ import { importSource } from '../../shared/import/importSource.ts';
 
 /*
  * A CSV of a million rows imported, and only cut into rows by PapaParse, from the same pieces in the same process.
- * Run by tables.mjs.
+ * Run by measureTables.mjs.
  */
 
 const PIECE_BYTES = 1024 * 1024;
