@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import type { ZoneId } from '../../../shared/model/time.ts';
 import { errorText } from '../../app/errorText.ts';
 import { TextButton } from '../../components/TextButton.tsx';
-import { SkippedLines } from '../review/SkippedLines.tsx';
+import { type LinesOf, SkippedLines } from '../review/SkippedLines.tsx';
+import { stretchOf } from '../review/sourceStretch.ts';
 import { ChoiceLine } from './ChoiceLine.tsx';
 import { EarlierChoice } from './EarlierChoice.tsx';
 import { FieldRoles } from './FieldRoles.tsx';
@@ -28,6 +30,8 @@ interface FileDetailProps {
 export function FileDetail({ file, standing, formats, zone }: FileDetailProps) {
   const { place, settings } = file;
   const read = wantedOf(file);
+  const text = read && (read.text ?? read.file);
+  const linesOf = useMemo(() => linesOfBlob(text), [text]);
   const chosen = settings.format ?? '';
   const recognised = read && chosen === '' ? formats.find(({ id }) => id === read.report.format) : undefined;
   const readAs = (id: string) => {
@@ -104,7 +108,7 @@ export function FileDetail({ file, standing, formats, zone }: FileDetailProps) {
           {read.report.skipped.length > 0 && (
             <>
               <h3>Skipped</h3>
-              <SkippedLines skipped={read.report.skipped} />
+              <SkippedLines skipped={read.report.skipped} linesOf={linesOf} />
             </>
           )}
         </>
@@ -117,3 +121,13 @@ const choiceOf = ({ id, title }: FormatName) => [id, title] as const;
 
 /** Read a file of any program; the others are for what certain programs write. */
 const ANY_FILE: ReadonlySet<string> = new Set(['lines', 'text']);
+
+/** Opened when the first line of it is asked for. */
+function linesOfBlob(text: Blob | null): LinesOf {
+  let opening: ReturnType<typeof stretchOf> | null = null;
+  return async (first, last) => {
+    if (!text) return null;
+    opening ??= stretchOf(text);
+    return (await opening).lines(first, last);
+  };
+}

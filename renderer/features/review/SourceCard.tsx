@@ -1,4 +1,5 @@
 import { Eye, EyeOff, RotateCcw, Trash2 } from 'lucide-react';
+import { useCallback } from 'react';
 import type { Review, Source } from '../../../shared/model/review.ts';
 import type { EpochMs } from '../../../shared/model/time.ts';
 import { formatClock, formatShortDate } from '../../../shared/timeline/formatTime.ts';
@@ -10,6 +11,7 @@ import type { Edit } from './edit.ts';
 import { readSourceAgain } from './readSourceAgain.ts';
 import { SkippedLines } from './SkippedLines.tsx';
 import { SourceColour } from './SourceColour.tsx';
+import { sourceStretch } from './sourceStretch.ts';
 import type { ReviewView } from './useReviewView.ts';
 
 interface SourceCardProps {
@@ -25,6 +27,7 @@ export function SourceCard({ review, source, view, lane, colour, edit }: SourceC
   const { read, imported, merged, skipped } = source.lines;
   const { id, correction, isHidden = false, name } = source;
   const n = (count: number) => count.toLocaleString('en');
+  const linesOf = useCallback((first: number, last: number) => sourceStretch(id, first, last), [id]);
   const span = spanOf(source, view, lane);
   const at = (instant: EpochMs) =>
     `${formatShortDate(instant, view.zone, true)} ${formatClock(instant, view.zone)}`;
@@ -78,7 +81,7 @@ export function SourceCard({ review, source, view, lane, colour, edit }: SourceC
           {text}
         </p>
       ))}
-      {source.skipped.length > 0 && <SkippedLines skipped={source.skipped} />}
+      {source.skipped.length > 0 && <SkippedLines skipped={source.skipped} linesOf={linesOf} />}
     </section>
   );
 }

@@ -30,8 +30,11 @@ export async function sourceStretch(
 async function open(sourceId: SourceId): Promise<LineStretch | null> {
   const storage = await appStorage();
   const text = storage.ok ? await storage.value.sourceText(sourceId) : storage;
-  if (!text.ok) return null;
-  const blob = text.value;
+  return text.ok ? stretchOf(text.value) : null;
+}
+
+/** Lines of a text, or of a file that is one when it is decoded. */
+export async function stretchOf(blob: Blob): Promise<LineStretch> {
   const isPlain = await isPlainText(blob);
   return new LineStretch((at) => (isPlain ? piecesOf(blob, at) : decodedFrom(blob, at)));
 }

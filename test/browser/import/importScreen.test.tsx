@@ -122,6 +122,22 @@ describe('the import screen', () => {
     );
   });
 
+  it('shows lines that were skipped as they stand in the file', async () => {
+    const table = 'time,what\n2024-03-12 10:01,rolled out\nsoon,who knows\n2024-03-12 10:20,put back\n';
+    void importFiles([given('table.csv', table)], null);
+    await whenAllRead();
+    show();
+    const group = await vi.waitFor(() => {
+      const groups = [...document.querySelectorAll<HTMLDetailsElement>('.skipped-groups details')];
+      const found = groups.find(({ textContent }) => !textContent?.includes('names of the columns'));
+      expect(found).toBeDefined();
+      return found as HTMLDetailsElement;
+    });
+    expect(group.textContent).not.toContain('who knows');
+    group.open = true;
+    await vi.waitFor(() => expect(group.textContent).toContain('soon,who knows'));
+  });
+
   it('keeps nothing of an import that is stopped while it reads', async () => {
     const large = given('large.log', LOG.join('\n').repeat(20_000));
     void importFiles([large, large], null);
