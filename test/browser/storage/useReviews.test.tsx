@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { appStorage, askToKeepStorage } from '../../../renderer/storage/appStorage.ts';
 import { useReviews } from '../../../renderer/storage/useReviews.ts';
 import type { ReviewId } from '../../../shared/model/ids.ts';
@@ -15,6 +15,16 @@ function Titles() {
 
 const host = document.createElement('div');
 const root = createRoot(host);
+
+// Tests of other files use the app's own database too, before this one or after it.
+beforeAll(
+  () =>
+    new Promise<void>((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase('debrief');
+      deleting.onsuccess = () => resolve();
+      deleting.onerror = () => reject(deleting.error);
+    }),
+);
 
 afterEach(async () => {
   vi.unstubAllGlobals();
