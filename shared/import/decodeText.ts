@@ -51,12 +51,17 @@ export function encodingOf(bytes: Uint8Array): string {
 /** Bold, colour, plain, reversed and underlined in the logs of chats (mIRC's codes). */
 const CHAT_CODES = new Set([2, 3, 15, 22, 31]);
 
-/** Text may hold a stray control character or bad byte, but not one in twenty. */
+/**
+ * Text may hold a stray control character or bad byte, but not one in twenty. A block of zeros behind a line is what a
+ * machine that lost power leaves in its logs: it counts as one.
+ */
 function isText(text: string): boolean {
   let strange = 0;
   const sample = Math.min(text.length, 65_536);
   for (let i = 0; i < sample; i++) {
     const code = text.charCodeAt(i);
+    if (code === 0 && i > 0 && text.charCodeAt(i - 1) === 10)
+      while (i + 1 < sample && text.charCodeAt(i + 1) === 0) i++;
     if (
       code === 0xfffd ||
       (code < 32 &&

@@ -1,14 +1,17 @@
 import { escapeEnd } from '../time/escapeEnd.ts';
 
 const ESC = 27;
+/** As far into a line as the columns can say where a time is. */
+const MOST_ZEROS = 65_000;
 const isDigit = (b: number | undefined) => b !== undefined && b >= 48 && b <= 57;
 
 /**
- * Where the text of a line begins, behind what may stand before its time: colours of a terminal, the priority of syslog
- * with its version, one bracket or quotation mark, the `#` of a shell's history, the `*` of a clock without NTP.
+ * Where the text of a line begins, behind what may stand before its time: the zeros that a machine which lost power left
+ * in the file, colours of a terminal, the priority of syslog with its version, one bracket or quotation mark, the `#` of a shell's history, the `*` of a clock without NTP.
  */
 export function leadAt(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
+  while (bytes[at] === 0 && at < to && at < from + MOST_ZEROS) at++;
   while (bytes[at] === ESC && at < to) at = escapeEnd(bytes, at);
   if (bytes[at] === 60) at = priorityEnd(bytes, at, to);
   const b = bytes[at];
