@@ -1,6 +1,7 @@
 /*
  * What is measured and what it must hold. Ratios compare two things within one run on one machine, since the
- * machines that this runs on are shared and noisy; times in ms are medians, given beside them.
+ * machines that this runs on are shared and noisy; times in ms are medians, given beside them. What has no goal is
+ * only stated.
  */
 export const GOALS = {
   'open with 100 stored reviews / open with 1': { unit: 'ratio', goal: 1.5 },
@@ -13,7 +14,12 @@ export const GOALS = {
   },
   'first picture of 1,000,000 events': { unit: 'ms', goal: 1000 },
   'import of 1,000,000 lines / reading, decoding and splitting them': { unit: 'ratio', goal: 3 },
-  'the same with our own SHA-256 in the same thread': { unit: 'ratio', goal: 3 },
+  'the same in processor time': { unit: 'ratio', goal: 3 },
+  'the same with our own SHA-256 in a second worker': { unit: 'ratio', goal: 3 },
+  'import of 1,000,000 lines': { unit: 'ms', goal: null },
+  'command line import of 1,000,000 lines / lnav -n': { unit: 'ratio', goal: 1 },
+  'command line import of 1,000,000 lines': { unit: 'ms', goal: null },
+  'lnav -n of 1,000,000 lines': { unit: 'ms', goal: null },
   'peak memory of that import above its result': { unit: 'MB', goal: 250 },
   'import of a CSV of 1,000,000 rows / PapaParse alone': { unit: 'ratio', goal: 1.2 },
   'picture of 300 moments as SVG / of 60': { unit: 'ratio', goal: 12 },
@@ -27,7 +33,7 @@ export function figure(name, value) {
     value: Number(value.toFixed(unit === 'ms' ? 0 : 2)),
     unit,
     goal,
-    holds: value <= goal,
+    holds: goal === null || value <= goal,
   };
 }
 

@@ -74,7 +74,7 @@ function report(figures) {
     if (isJson) console.log(JSON.stringify(one));
     else
       console.log(
-        `${one.holds ? 'holds' : 'FAILS'}  ${one.figure}: ${one.value} ${one.unit} (goal ${one.goal})`,
+        `${one.holds ? 'holds' : 'FAILS'}  ${one.figure}: ${one.value} ${one.unit} (goal ${one.goal ?? 'none'})`,
       );
   }
 }
