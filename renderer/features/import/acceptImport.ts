@@ -9,6 +9,7 @@ import type { SourceFile } from '../../storage/rows.ts';
 import { editing } from '../editing/useEditing.ts';
 import { addedText } from './addedText.ts';
 import { addSourceArgs } from './addSourceArgs.ts';
+import { filesStillThere } from './filesStillThere.ts';
 import type { ImportFile } from './importFile.ts';
 import type { ReadFile } from './importMessages.ts';
 import { stopImport } from './importRun.ts';
@@ -55,6 +56,8 @@ async function store(
 ): Promise<Result<ReviewId, string>> {
   const room = await roomFor(taken);
   if (!room.ok) return room;
+  const there = await filesStillThere(taken);
+  if (!there.ok) return there;
   const storage = await appStorage();
   if (!storage.ok) return failed(errorText(storage.error));
   const now = new Date();
