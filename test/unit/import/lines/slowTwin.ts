@@ -134,6 +134,6 @@ export function slowTime(
   return {
     civilMs: dayMs + clockMs + Number(`0.${g.f ?? 0}`) * 1000,
     // No place is further east or west than 14 hours: such a number is no offset.
-    offsetMin: g.z && minutes <= 14 * 60 && Number(zone.slice(2)) < 60 ? sign * minutes : null,
+    offsetMin: g.z && minutes <= 14 * 60 && Number(zone.slice(2)) < 60 ? sign * minutes || 0 : null,
   };
 }
