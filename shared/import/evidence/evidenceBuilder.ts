@@ -31,6 +31,22 @@ const severityIndex = new Map<Severity, number>(SEVERITIES.map((severity, place)
 const FLAG_OF_LACK = { nothing: 0, year: FLAG.noYear, date: FLAG.noDate, clock: FLAG.noClock } as const;
 export const OTHER_KIND = EVENT_KINDS.indexOf('other');
 
+export const newLineEvent = (): LineEvent => ({
+  civilMs: 0,
+  offsetMin: 0,
+  line: 0,
+  textAt: 0,
+  textLength: 0,
+  timeAt: 0,
+  timeLength: 0,
+  messageAt: 0,
+  kind: OTHER_KIND,
+  severity: 0,
+  flags: 0,
+  actor: 0,
+  reason: 0,
+});
+
 /** Collects the events of one source into columns, in the order of the file. */
 export class EvidenceBuilder {
   readonly actors = new Names();

@@ -1,26 +1,13 @@
-import { type EvidenceBuilder, type LineEvent, OTHER_KIND } from '../evidence/evidenceBuilder.ts';
+import { type EvidenceBuilder, newLineEvent } from '../evidence/evidenceBuilder.ts';
 import type { Findings } from '../format.ts';
+import { NO_INCIDENT } from '../noIncident.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { SkippedRuns } from './skippedRuns.ts';
 
 /** Where every line of a file goes: into an event of its own, to the event before, or to what was skipped. */
 export class LineAccount {
   /** Filled in by the reader for `add`. */
-  readonly event: LineEvent = {
-    civilMs: 0,
-    offsetMin: 0,
-    line: 0,
-    textAt: 0,
-    textLength: 0,
-    timeAt: 0,
-    timeLength: 0,
-    messageAt: 0,
-    kind: OTHER_KIND,
-    severity: 0,
-    flags: 0,
-    actor: 0,
-    reason: 0,
-  };
+  readonly event = newLineEvent();
   /** Number of the line at hand, from 1. */
   line = 0;
   private readonly evidence: EvidenceBuilder;
@@ -74,16 +61,3 @@ export class LineAccount {
     };
   }
 }
-
-const NO_INCIDENT: Findings['incident'] = {
-  title: null,
-  start: null,
-  end: null,
-  timeZone: null,
-  summary: null,
-  impact: null,
-  rootCause: null,
-  resolution: null,
-  lessons: null,
-  milestones: {},
-};

@@ -2,7 +2,7 @@ import { FLAG, NO_OFFSET } from '../../model/evidence.ts';
 import { EVENT_KINDS } from '../../model/kind.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import { statedKind } from '../document/statedKind.ts';
-import { type EvidenceBuilder, type LineEvent, OTHER_KIND } from '../evidence/evidenceBuilder.ts';
+import { type EvidenceBuilder, newLineEvent, OTHER_KIND } from '../evidence/evidenceBuilder.ts';
 import { Names } from '../evidence/names.ts';
 import { readSeverity } from '../json/readSeverity.ts';
 import { ByteNames } from '../lines/byteNames.ts';
@@ -45,21 +45,7 @@ export class ByteRows {
   private readonly cell = new CellBounds();
   private readonly text = new ByteText();
   /** Used again for every row. */
-  private readonly event: LineEvent = {
-    civilMs: 0,
-    offsetMin: 0,
-    line: 0,
-    textAt: 0,
-    textLength: 0,
-    timeAt: 0,
-    timeLength: 0,
-    messageAt: 0,
-    kind: OTHER_KIND,
-    severity: 0,
-    flags: 0,
-    actor: 0,
-    reason: 0,
-  };
+  private readonly event = newLineEvent();
 
   constructor({ roles, hints, width, hasZones }: ByteRowsPlan, evidence: EvidenceBuilder) {
     this.roles = roles;
